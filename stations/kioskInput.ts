@@ -1,0 +1,44 @@
+import type { AlarmView } from './board/alarmViewSchema.ts'
+import type { BoardPatch } from './board/boardSchema.ts'
+import type { WallCommand } from './board/commandSchema.ts'
+import type { Message } from './contract/message.ts'
+import type { Rejection } from './contract/decode.ts'
+
+/** When an input came: the kiosk's monotonic clock decides (D1), its wall clock is for display and records. */
+type Moment = { readonly atMs: number; readonly wallAtMs: number }
+
+/** Everything that can happen to the kiosk. */
+export type KioskInput = Moment &
+  (
+    | { readonly kind: 'message'; readonly message: Message; readonly retained: boolean }
+    | { readonly kind: 'rejected'; readonly rejection: Rejection }
+    /** The connection to the broker came up or went. */
+    | { readonly kind: 'link'; readonly connected: boolean }
+    /** 8 times a second: delays run out without a message (AL6); every second tick sends what changed. */
+    | { readonly kind: 'tick' }
+    | { readonly kind: 'command'; readonly id: string; readonly command: WallCommand }
+  )
+
+/** What is worth a line in the record. */
+export type Entry = Moment &
+  (
+    | {
+        readonly kind: 'alarm'
+        readonly change: 'raised' | 'risen' | 'latched' | 'renewed' | 'ended' | 'acknowledged'
+        readonly alarm: AlarmView
+      }
+    | { readonly kind: 'acknowledge-refused'; readonly alarmId: string; readonly by: string; readonly reason: string }
+    | { readonly kind: 'rejected'; readonly rejection: Rejection }
+    /** A valid message that changes nothing: a duplicate, late, retained where it must not be, or over a bound. */
+    | { readonly kind: 'dropped'; readonly station: string | null; readonly reason: string }
+  )
+
+/** The outcome of one input. `patch` is null when no screen need hear of it; `publish` goes to the broker at once. */
+export type StepOutcome<State> = {
+  readonly state: State
+  readonly entries: readonly Entry[]
+  readonly patch: BoardPatch | null
+  readonly publish: readonly Message[]
+  /** The answer to a command; null for every other input. */
+  readonly answer: { readonly id: string; readonly accepted: boolean; readonly reason: string | null } | null
+}
