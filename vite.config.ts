@@ -1,0 +1,75 @@
+import { builtinModules } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig, type EnvironmentOptions } from 'vite'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** Loaded by ws only where somebody installed them; it runs without. */
+const optionalNatives = ['bufferutil', 'utf-8-validate']
+const leftOutside = ['electron', ...optionalNatives, ...builtinModules, /^node:/]
+
+/**
+ * One CommonJS file with everything in it but Electron's own modules, so that what runs on a wall needs no
+ * node_modules. Node 18 is the oldest Node that an Electron of ours carries.
+ */
+function nodeBundle(room: 'hub' | 'main' | 'preload'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { noExternal: true, conditions: ['node', 'module', 'default'], mainFields: ['module', 'main'] },
+    build: {
+      target: 'node18',
+      outDir: at(`dist/${room}`),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: at(`electron/${room}/index.ts`),
+        external: leftOutside,
+        platform: 'node',
+        output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+      },
+    },
+  }
+}
+
+/** Root-relative addresses, because the same page is served at /, at /station/3 and at app://wall/. */
+const rendererBundle: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    target: 'chrome114',
+    outDir: at('dist/renderer'),
+    emptyOutDir: true,
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: at('renderer/index.html') },
+  },
+}
+
+const rooms = ['hub', 'main', 'preload', 'renderer'] as const
+
+export default defineConfig({
+  root: at('renderer'),
+  base: '/',
+  cacheDir: at('node_modules/.cache/vite'),
+  plugins: [vue()],
+  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+  environments: {
+    hub: nodeBundle('hub'),
+    main: nodeBundle('main'),
+    preload: nodeBundle('preload'),
+    renderer: rendererBundle,
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const room of rooms) {
+        const environment = builder.environments[room]
+        if (environment === undefined) throw new Error(`vite.config.ts: no environment called ${room}`)
+        await builder.build(environment)
+      }
+    },
+  },
+})
