@@ -29,7 +29,11 @@ export default defineConfig({
   test: {
     projects: [
       project({ name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: ['test/unit/renderer/**'] }),
-      project({ name: 'unit-renderer', include: ['test/unit/renderer/**/*.test.ts'], environment: 'happy-dom' }),
+      project({
+        name: 'unit-renderer',
+        include: ['test/unit/renderer/**/*.test.ts'],
+        environment: 'happy-dom',
+      }),
       project({ name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 60_000 }),
       project({ name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 }),
       project({ name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 30_000 }),
