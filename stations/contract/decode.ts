@@ -68,8 +68,11 @@ function decodeBytes(topic: ParsedTopic, bytes: Uint8Array): Decoded {
 
 function decodeObject(topic: ParsedTopic, object: object): Decoded {
   switch (topic.kind) {
-    case 'pressure':
-      return check(PressureSampleSchema, object, sample => ({ ...topic, sample }))
+    case 'pressure': {
+      // Nearly all of what comes is pressure, and written out it costs a microsecond less than a spread.
+      const { kind, site, station, cuff } = topic
+      return check(PressureSampleSchema, object, sample => ({ kind, site, station, cuff, sample }))
+    }
     case 'event':
       return check(StationEventSchema, object, event => ({ ...topic, event }))
     case 'station-status':
