@@ -1,0 +1,110 @@
+import type { HubProcess } from './hubProcess.ts'
+import { readHubWord } from './hubWord.ts'
+import type { Log } from './log.ts'
+
+interface KeeperSetup<Port> {
+  fork: () => HubProcess<Port>
+  log: Log
+  /** A hub serves: walls can be joined to it. */
+  onServing: () => void
+  /** The hub that served is gone; another one is on its way unless the keeper was stopped. */
+  onGone: () => void
+  /** It never came up, and trying again would not help: its settings are wrong, or it only had something to print. */
+  onGivenUp: (code: number) => void
+}
+
+export interface HubKeeper<Port> {
+  isServing: () => boolean
+  /** Gives the serving hub one more wall. */
+  join: (port: Port) => void
+  /** Ends the hub in order, by force after 2 s. */
+  stop: () => Promise<void>
+}
+
+const refusedCode = 2
+const stopWithinMs = 2_000
+/** After this long a hub counts as sound, and its next end is again the first. */
+const soundAfterMs = 10_000
+
+/** How long the keeper waits after the n-th end in a row: the first time not at all. */
+export function restartDelayMs(endsInARow: number): number {
+  return endsInARow <= 1 ? 0 : Math.min(250 * 2 ** (endsInARow - 2), 2_000)
+}
+
+/** Keeps one hub running. */
+export function keepHub<Port>(setup: KeeperSetup<Port>): HubKeeper<Port> {
+  let hub: HubProcess<Port> | null = null
+  let isServing = false
+  let hasServed = false
+  let endsInARow = 0
+  let timer: NodeJS.Timeout | undefined
+  let stopped: (() => void) | null = null
+
+  function start(): void {
+    const started = setup.fork()
+    let failure: string | null = null
+    hub = started
+    started.onWord(word => {
+      const heard = readHubWord(word)
+      if (heard?.kind === 'failed') failure = heard.text
+      if (heard?.kind === 'ready') serve()
+    })
+    started.onEnd(code => {
+      hub = null
+      end(code, failure)
+    })
+  }
+
+  function serve(): void {
+    isServing = true
+    hasServed = true
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      endsInARow = 0
+    }, soundAfterMs)
+    setup.onServing()
+  }
+
+  function end(code: number, failure: string | null): void {
+    clearTimeout(timer)
+    if (isServing) setup.onGone()
+    isServing = false
+    if (stopped !== null) {
+      stopped()
+      return
+    }
+    const isHopeless = failure !== null || code === 0 || code === refusedCode
+    if (!hasServed && isHopeless) {
+      setup.onGivenUp(failure === null ? code : code || 1)
+      return
+    }
+    endsInARow += 1
+    const waitMs = restartDelayMs(endsInARow)
+    setup.log(
+      'error',
+      `hub: ended with code ${code}${failure === null ? '' : `: ${failure}`}; new one in ${waitMs} ms`,
+    )
+    timer = setTimeout(start, waitMs)
+  }
+
+  async function stop(): Promise<void> {
+    clearTimeout(timer)
+    await new Promise<void>(resolve => {
+      stopped = resolve
+      if (hub === null) {
+        resolve()
+        return
+      }
+      hub.tell({ kind: 'stop' })
+      timer = setTimeout(() => {
+        setup.log('error', `hub: did not end within ${stopWithinMs} ms, killed`)
+        hub?.kill()
+        resolve()
+      }, stopWithinMs)
+    })
+    clearTimeout(timer)
+  }
+
+  start()
+  return { isServing: () => isServing, join: port => hub?.tell({ kind: 'wall' }, [port]), stop }
+}

@@ -1,0 +1,42 @@
+import type { App, Session, WebContents } from 'electron'
+import { isOwnAddress } from './pageAddress.ts'
+
+/** Takes from a session everything that reaches beyond the wall's own files. */
+export function lockSession(session: Session, devTools: boolean): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }))
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  session.setSpellCheckerEnabled(false)
+  session.on('will-download', event => event.preventDefault())
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !isOwnAddress(url) && !(devTools && url.startsWith('devtools://')) })
+  })
+}
+
+/** Keeps whatever page the app ever makes where it is: no other address, no second window, no guest inside it. */
+export function lockContents(contents: WebContents): void {
+  contents.on('will-navigate', event => event.preventDefault())
+  contents.on('will-frame-navigate', event => event.preventDefault())
+  contents.on('will-redirect', event => event.preventDefault())
+  contents.on('will-attach-webview', event => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** Before the app is ready: what holds for every process and page. */
+export function lockApp(app: App): void {
+  app.enableSandbox()
+  app.commandLine.appendSwitch('disable-pinch')
+  app.commandLine.appendSwitch('overscroll-history-navigation', '0')
+  // The wall is drawn also where something covers it or the desktop thinks nobody looks.
+  app.commandLine.appendSwitch('disable-renderer-backgrounding')
+  app.commandLine.appendSwitch('disable-backgrounding-occluded-windows')
+  app.on('web-contents-created', (_event, contents) => lockContents(contents))
+  app.on('certificate-error', (event, _contents, _address, _error, _certificate, answer) => {
+    event.preventDefault()
+    answer(false)
+  })
+  app.on('select-client-certificate', event => event.preventDefault())
+  app.on('login', event => event.preventDefault())
+}
