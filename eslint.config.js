@@ -127,6 +127,7 @@ export default typescript.config(
     rules: {
       // expect(stop).toHaveBeenCalled() and the like hand a method on without calling it.
       '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
     },
   },
   prettier,

@@ -1,3 +1,4 @@
+// @ts-nocheck -- it reaches into the insides of Electron and Node, which have no types
 // What `electron <path>` runs first: finds the app at the path, gives it its name and version, loads it. The
 // stand-in's own app is gone from it, and this takes that place.
 'use strict'

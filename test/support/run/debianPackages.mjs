@@ -32,7 +32,11 @@ function withoutStartingServices(act) {
 /** @param {string[]} parts */
 function aptGet(...parts) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const run = spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...parts], { env, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
+  const run = spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...parts], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  })
   if (run.status !== 0) console.log(`${run.stdout}\n${run.stderr}`.split('\n').slice(-20).join('\n'))
   return run.status === 0
 }

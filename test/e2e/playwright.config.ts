@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+
+const quietChromium = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+]
+
+/** Debian's Chromium for the browser, the runtime that `electronRuntime` finds for the kiosk itself. */
+export default defineConfig({
+  outputDir: '../../test-results/e2e',
+  forbidOnly: true,
+  retries: 0,
+  // The tests look at delays of a few milliseconds on two cores: one at a time.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    viewport: { width: 1920, height: 1080 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      testDir: 'browser',
+      use: { launchOptions: { executablePath: '/usr/bin/chromium', args: quietChromium } },
+    },
+    { name: 'electron', testDir: 'electron' },
+  ],
+})

@@ -1,0 +1,94 @@
+// The stages of `npm test`, in their order. Each comes back with its counts and never throws for a failed test.
+import { existsSync, rmSync } from 'node:fs'
+import { succeeds } from './command.mjs'
+import { countPlaywright, countVitest, oneCheck } from './counts.mjs'
+import { ensureDebianPackages } from './debianPackages.mjs'
+
+/**
+ * @typedef {import('./counts.mjs').Counts} Counts
+ * @typedef {{ name: string, run: () => Promise<Counts> }} Stage
+ */
+
+const results = 'test-results'
+
+/** @param {string} script @returns {Stage} */
+function npmScript(script) {
+  const flags = ['run', '--silent', script]
+  return { name: script, run: async () => oneCheck(await succeeds('npm', flags)) }
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} [projects]
+ * @param {readonly string[]} [more]
+ * @returns {Stage}
+ */
+function vitest(name, projects = [name], more = []) {
+  return {
+    name,
+    run: async () => {
+      const file = `${results}/${name}.json`
+      rmSync(file, { force: true })
+      const which = projects.flatMap(project => ['--project', project])
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+      return countVitest(file, await succeeds('npx', ['vitest', 'run', ...which, ...reporters, ...more]))
+    },
+  }
+}
+
+/**
+ * @param {string} name of the stage and of Playwright's project
+ * @param {(flags: string[]) => [string, string[]]} start
+ * @returns {Stage}
+ */
+function playwright(name, start = flags => ['npx', flags]) {
+  return {
+    name,
+    run: async () => {
+      if (!existsSync('dist/stamp.json')) {
+        console.log('nothing is built, so there is nothing to open: counted as failed')
+        return oneCheck(false)
+      }
+      const file = `${results}/${name}.json`
+      rmSync(file, { force: true })
+      const flags = ['playwright', 'test', '--config', 'test/e2e/playwright.config.ts', '--project', name]
+      const [program, all] = start(flags)
+      return countPlaywright(
+        file,
+        await succeeds(program, all, { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } }),
+      )
+    },
+  }
+}
+
+/** @param {string[]} flags @returns {[string, string[]]} */
+function withScreen(flags) {
+  if (process.env.DISPLAY !== undefined) return ['npx', flags]
+  return ['xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', 'npx', ...flags]]
+}
+
+/** @returns {Promise<Counts>} */
+async function debianPackages() {
+  const problem = ensureDebianPackages()
+  if (problem !== undefined) console.log(problem)
+  return oneCheck(problem === undefined)
+}
+
+// What talks over sockets and counts time runs one file after the other, so that none waits for another.
+const inTurn = ['--no-file-parallelism']
+
+/** @type {readonly Stage[]} */
+export const stages = [
+  { name: 'packages', run: debianPackages },
+  npmScript('lint'),
+  npmScript('types'),
+  npmScript('build'),
+  npmScript('contract:check'),
+  vitest('unit', ['unit', 'unit-renderer']),
+  vitest('property'),
+  vitest('contract'),
+  vitest('integration', ['integration'], inTurn),
+  vitest('faults', ['faults'], inTurn),
+  playwright('chromium'),
+  playwright('electron', withScreen),
+]
