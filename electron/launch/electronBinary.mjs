@@ -44,7 +44,7 @@ export async function fetchElectron() {
   if (folder === undefined) return undefined
   const arriving = mkdtempSync(path.join(os.tmpdir(), 'bfr-electron-'))
   const watched = [arriving, path.join(folder, 'dist')]
-  console.log('asking for Electron, which is not installed yet …')
+  const word = setTimeout(() => console.log('downloading Electron, which is not installed yet …'), 2_000)
   const env = { ...process.env, TMPDIR: arriving, TEMP: arriving, TMP: arriving }
   const installer = spawn(process.execPath, [path.join(folder, 'install.js')], { env, stdio: 'ignore' })
   let size = 0
@@ -56,6 +56,7 @@ export async function fetchElectron() {
     if (performance.now() - grewAtMs > stillLimitMs) installer.kill('SIGKILL')
   }, 500)
   await new Promise(resolve => installer.once('close', resolve).once('error', resolve))
+  clearTimeout(word)
   clearInterval(watch)
   rmSync(arriving, { recursive: true, force: true })
   return installedElectron()
