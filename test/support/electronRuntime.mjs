@@ -19,7 +19,9 @@ const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url))
  */
 function describe(source, distPath, binary) {
   const versionFile = path.join(distPath, 'version')
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown'
+  const version = existsSync(versionFile)
+    ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
+    : 'unknown'
   return { source, distPath, executablePath: path.join(distPath, binary), version }
 }
 
@@ -34,7 +36,8 @@ export function electronRuntime() {
   const official = path.join(modules, 'electron')
   const pathFile = path.join(official, 'path.txt')
   const binary = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : 'electron'
-  if (existsSync(path.join(official, 'dist', binary))) return describe('official', path.join(official, 'dist'), binary)
+  if (existsSync(path.join(official, 'dist', binary)))
+    return describe('official', path.join(official, 'dist'), binary)
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('no Electron to test with: run "npx install-electron" where it can be downloaded')
   }
