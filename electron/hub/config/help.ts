@@ -1,0 +1,17 @@
+/** What `--help` prints. */
+export const help = `BFR Floor Kiosk: a wall display for gym floors. It is no medical device.
+
+  --demo[=N]       a simulated squad of N stations (12), over real MQTT, screen marked DEMO
+  --seed N         which squad --demo simulates (1)
+  --headless       no window: hub and web pages only
+  --config FILE    settings (kiosk.json in the data folder)
+  --data DIR       where settings and credentials are kept
+  --broker URL     use this broker: mqtt://, mqtts://, ws://, wss:// (embedded)
+  --mqtt-port N    where the embedded broker listens (1883); 0 takes a free port
+  --http-port N    where the pages listen (8420); 0 takes a free port
+  --site ID        the site's name in the contract (main)
+  --kiosk ID       this kiosk's name in the contract (wall-1)
+  --lan            listen beyond this machine; then nobody gets in without credentials
+  --version        the version
+  --help           this text
+`

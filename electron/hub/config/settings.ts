@@ -1,0 +1,57 @@
+import path from 'node:path'
+import * as v from 'valibot'
+import type { Language } from '../../../stations/board/boardSchema.ts'
+import { type KioskId, KioskIdSchema, type SiteId, SiteIdSchema } from '../../../stations/contract/ids.ts'
+import type { KioskSetup, NameStyle } from '../../../stations/kioskSetup.ts'
+import type { Limits } from '../../../stations/safety/limits.ts'
+import { type BrokerChoice, readBroker } from './brokerUrl.ts'
+import { defaultDataFolder } from './dataFolder.ts'
+import type { Flags } from './flags.ts'
+import type { Problem } from './problem.ts'
+import { readSettings } from './readSettings.ts'
+
+/** All the hub is told: flags over `kiosk.json` over defaults. */
+export type Settings = {
+  readonly site: SiteId
+  readonly kiosk: KioskId
+  readonly language: Language
+  readonly names: NameStyle
+  readonly limits: Limits
+  readonly stations: KioskSetup['stations']
+  readonly broker: BrokerChoice
+  readonly mqttPort: number
+  readonly httpPort: number
+  readonly lan: boolean
+  /** How many simulated stations; null: none. */
+  readonly demo: number | null
+  readonly seed: number
+  readonly dataFolder: string
+}
+
+/** Puts flags, file and defaults together; the problems are those of the file. */
+export function resolveSettings(flags: Flags): {
+  readonly settings: Settings
+  readonly problems: readonly Problem[]
+} {
+  const dataFolder = path.resolve(flags.data ?? defaultDataFolder())
+  const file = flags.config === null ? path.join(dataFolder, 'kiosk.json') : path.resolve(flags.config)
+  const read = readSettings(file, flags.config !== null)
+  const written = read.file
+  const stations = (written.stations ?? []).map(({ id, name }) => ({ id, name: name ?? null }))
+  const settings: Settings = {
+    site: flags.site ?? written.site ?? v.parse(SiteIdSchema, 'main'),
+    kiosk: flags.kiosk ?? written.kiosk ?? v.parse(KioskIdSchema, 'wall-1'),
+    language: written.language ?? 'en',
+    names: written.names ?? 'initial',
+    limits: read.limits,
+    stations,
+    broker: flags.broker ?? readBroker(written.broker ?? 'embedded') ?? { kind: 'embedded' },
+    mqttPort: flags.mqttPort,
+    httpPort: flags.httpPort,
+    lan: flags.lan,
+    demo: flags.demo,
+    seed: flags.seed,
+    dataFolder,
+  }
+  return { settings, problems: read.problems }
+}

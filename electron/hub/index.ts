@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { readFlags } from './config/flags.ts'
+import { help } from './config/help.ts'
+import { type Problem, problemLine } from './config/problem.ts'
+import { resolveSettings } from './config/settings.ts'
+import { findParentPort, kindOf } from './parentPort.ts'
+import { readVersion } from './readVersion.ts'
+import { startHub } from './startHub.ts'
+
+const EXIT_FAILED = 1
+const EXIT_SETTINGS = 2
+const EXIT_BUG = 70
+// Long enough for the last words to reach the keeper.
+const LAST_WORDS_MS = 100
+
+const parent = findParentPort()
+const write = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** The one gate for what nobody expected: say it and end; whoever keeps this process starts a new one. */
+function endAtBug(error: unknown): void {
+  write(`error  ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  process.exit(EXIT_BUG)
+}
+
+function fail(problems: readonly Problem[], code: number): void {
+  const lines = problems.map(problemLine)
+  for (const line of lines) write(`error  ${line}`)
+  parent?.postMessage({ kind: 'failed', text: lines.join('\n') })
+  setTimeout(() => process.exit(code), parent === null ? 0 : LAST_WORDS_MS)
+}
+
+async function run(): Promise<void> {
+  const version = readVersion(path.join(__dirname, '../../package.json'))
+  const { flags, problems } = readFlags(process.argv.slice(2))
+  if (flags.help || flags.version) {
+    process.stdout.write(flags.help ? help : `${version}\n`)
+    return
+  }
+  const resolved = resolveSettings(flags)
+  const wrong = [...problems, ...resolved.problems]
+  if (wrong.length > 0) return fail(wrong, EXIT_SETTINGS)
+
+  const { settings } = resolved
+  const pagesFolder = path.join(__dirname, '../renderer')
+  const started = await startHub(settings, { version, pagesFolder, write })
+  if (!started.ok) return fail([started.problem], EXIT_FAILED)
+  const { hub } = started
+
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    void hub.stop().then(() => process.exit(0), endAtBug)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  parent?.on('message', ({ data, ports }) => {
+    const kind = kindOf(data)
+    if (kind === 'stop') stop()
+    if (kind === 'wall') for (const port of ports) hub.addWall(port)
+  })
+  process.stdout.write(`wall  ${hub.wallUrl}\nmqtt  ${hub.mqttUrl}\n`)
+  const { language, demo } = settings
+  parent?.postMessage({ kind: 'ready', wall: hub.wallUrl, mqtt: hub.mqttUrl, language, demo: demo !== null })
+}
+
+process.on('uncaughtException', endAtBug)
+process.on('unhandledRejection', endAtBug)
+// Whoever read our lines may be gone; that is no reason to end.
+process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
+run().catch(endAtBug)

@@ -1,0 +1,33 @@
+import type { Entry } from '../../stations/kioskInput.ts'
+import type { Log } from './log.ts'
+
+type AlarmEntry = Extract<Entry, { kind: 'alarm' }>
+
+/** One line for what is worth recording; what may come in crowds is counted. No athlete's name is in it. */
+export function logEntry(log: Log, entry: Entry): void {
+  switch (entry.kind) {
+    case 'alarm':
+      return log.info('alarm', alarmText(entry))
+    case 'acknowledge-refused':
+      return log.warn('alarm', `${entry.alarmId} was not acknowledged by ${entry.by}: ${entry.reason}`)
+    case 'rejected':
+      return log.repeated(`rejected ${entry.rejection.topic}`, 'warn', 'rejected', entry.rejection.text)
+    case 'dropped': {
+      const station = entry.station ?? 'no station'
+      return log.repeated(
+        `dropped ${station} ${entry.reason}`,
+        'info',
+        'dropped',
+        `${station}: ${entry.reason}`,
+      )
+    }
+  }
+}
+
+function alarmText({ change, alarm }: AlarmEntry): string {
+  const place = [alarm.station ?? 'kiosk', alarm.cuff].filter(part => part !== null).join('/')
+  const unit = alarm.unit ?? ''
+  const amount = alarm.value === null ? '' : `, ${alarm.value} ${unit} (limit ${alarm.limit ?? '-'})`
+  const by = change === 'acknowledged' && alarm.acknowledged !== null ? ` by ${alarm.acknowledged.by}` : ''
+  return `${place} ${alarm.condition} ${alarm.priority} ${change}${by}${amount} ${alarm.id}`
+}

@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono'
+import { basicAuth } from 'hono/basic-auth'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Credentials } from '../broker/credentials.ts'
+import { isLoopback } from './isLoopback.ts'
+import type { Page } from './loadPages.ts'
+
+type Bindings = { readonly incoming: { readonly socket: { readonly remoteAddress?: string | undefined } } }
+
+const nobody = ["'none'"]
+const ourselves = ["'self'"]
+
+/** What is served over HTTP: the wall, its files and `/healthz`. */
+export function createPages(deps: {
+  readonly pages: ReadonlyMap<string, Page>
+  readonly isOurHost: (host: string) => boolean
+  readonly beyond: Credentials | null
+  /** null while all is well. */
+  readonly illness: () => string | null
+  readonly version: string
+}): Hono<{ Bindings: Bindings }> {
+  const app = new Hono<{ Bindings: Bindings }>()
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: nobody,
+        scriptSrc: ourselves,
+        styleSrc: ourselves,
+        imgSrc: [...ourselves, 'data:'],
+        fontSrc: ourselves,
+        mediaSrc: ourselves,
+        connectSrc: ourselves,
+        manifestSrc: ourselves,
+        baseUri: nobody,
+        formAction: nobody,
+        frameAncestors: nobody,
+      },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'no-referrer',
+      // Only plain HTTP is served; the header means nothing there.
+      strictTransportSecurity: false,
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], usb: [], bluetooth: [], serial: [] },
+    }),
+  )
+  app.use(async (c, next) => {
+    if (deps.isOurHost(c.req.header('host') ?? '')) return next()
+    return c.text('This kiosk does not go by that name.', 421)
+  })
+  if (deps.beyond !== null) {
+    const ask = basicAuth({ ...deps.beyond, realm: 'BFR Floor Kiosk' })
+    app.use(async (c, next) => {
+      if (isLoopback(c.env.incoming.socket.remoteAddress)) return next()
+      return ask(c, next)
+    })
+  }
+  app.get('/healthz', c => {
+    const reason = deps.illness()
+    c.header('Cache-Control', 'no-store')
+    if (reason === null) return c.json({ live: true, version: deps.version })
+    return c.json({ live: false, reason, version: deps.version }, 503)
+  })
+  app.get('/', c => answer(c, deps.pages.get('/index.html'), 'The wall is not built yet: npm run build'))
+  app.get('*', c => answer(c, deps.pages.get(c.req.path), null))
+  app.notFound(c => c.text('There is no such page here. The wall is at /', 404))
+  return app
+}
+
+function answer(c: Context, page: Page | undefined, missing: string | null): Response | Promise<Response> {
+  if (page === undefined) return missing === null ? c.notFound() : c.text(missing, 503)
+  const isNamedByContent = c.req.path.startsWith('/assets/')
+  c.header('Cache-Control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
+  c.header('ETag', page.etag)
+  if (c.req.header('if-none-match') === page.etag) return c.body(null, 304)
+  return c.body(page.bytes, 200, { 'Content-Type': page.type })
+}

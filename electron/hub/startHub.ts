@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import type { KioskSetup } from '../../stations/kioskSetup.ts'
+import { type Credentials, openCredentials } from './broker/credentials.ts'
+import { type Broker, startBroker } from './broker/startBroker.ts'
+import { createClock } from './clock.ts'
+import { shownUrl } from './config/brokerUrl.ts'
+import { prepareDataFolder } from './config/dataFolder.ts'
+import { lockFolder } from './config/lockFolder.ts'
+import type { Problem } from './config/problem.ts'
+import type { Settings } from './config/settings.ts'
+import { startDemo } from './demo/startDemo.ts'
+import { type Kiosk, clientIdOf, runKiosk } from './kiosk.ts'
+import { createLog } from './log.ts'
+import { lanAddress } from './server/lanAddress.ts'
+import { startServer } from './server/startServer.ts'
+import { addPortWall, type WallPort } from './walls/portWall.ts'
+import { addSocketWall } from './walls/socketWall.ts'
+
+export type Hub = {
+  /** Where the wall and the broker are, as printed and shown: no credentials in it. */
+  readonly wallUrl: string
+  readonly mqttUrl: string
+  readonly addWall: (port: WallPort) => void
+  readonly stop: () => Promise<void>
+}
+export type StartedHub =
+  { readonly ok: true; readonly hub: Hub } | { readonly ok: false; readonly problem: Problem }
+
+type Stop = () => Promise<void>
+
+/** Starts everything in order; where a part can't start, what has started is stopped again and the reason handed back. */
+export async function startHub(
+  settings: Settings,
+  surroundings: {
+    readonly version: string
+    readonly pagesFolder: string
+    readonly write: (line: string) => void
+  },
+): Promise<StartedHub> {
+  const clock = createClock()
+  const log = createLog({ ...clock, write: surroundings.write })
+  const stops: Stop[] = []
+  const stop = async () => {
+    for (const stopOne of stops.splice(0).reverse()) await stopOne()
+  }
+  const fail = async (problem: Problem): Promise<StartedHub> => {
+    await stop()
+    return { ok: false, problem }
+  }
+
+  const unwritable = prepareDataFolder(settings.dataFolder)
+  if (unwritable !== null) return fail(unwritable)
+  const lock = await lockFolder(settings.dataFolder)
+  if (!lock.ok) return fail(lock.problem)
+  stops.push(lock.release)
+  let beyond: Credentials | null = null
+  if (settings.lan) {
+    const file = path.join(settings.dataFolder, 'credentials.json')
+    const opened = await openCredentials(file)
+    if (!opened.ok) return fail(opened.problem)
+    beyond = opened.credentials
+    log.info('hub', `whoever comes from beyond this machine needs the credentials in ${file}`)
+  }
+
+  let broker: Broker | null = null
+  if (settings.broker.kind === 'embedded') {
+    const retainedFile = path.join(settings.dataFolder, 'retained.json')
+    const ownClientId = clientIdOf(settings)
+    const started = await startBroker({
+      ...settings,
+      ...clock,
+      port: settings.mqttPort,
+      ownClientId,
+      retainedFile,
+      beyond,
+      log,
+    })
+    if (!started.ok) return fail(started.problem)
+    broker = started.broker
+    stops.push(broker.stop)
+  }
+
+  const late: { kiosk: Kiosk | null } = { kiosk: null }
+  const served = await startServer({
+    port: settings.httpPort,
+    lan: settings.lan,
+    pagesFolder: surroundings.pagesFolder,
+    beyond,
+    version: surroundings.version,
+    illness: () => (late.kiosk === null ? 'starting' : late.kiosk.illness()),
+    onWall(socket) {
+      if (late.kiosk === null) socket.close(1013)
+      else addSocketWall(late.kiosk.walls, socket)
+    },
+    onMqtt: broker?.takeWebSocket ?? null,
+  })
+  if (!served.ok) return fail(served.problem)
+  stops.push(served.server.stop)
+
+  const url =
+    settings.broker.kind === 'outside' ? settings.broker.url : `mqtt://127.0.0.1:${broker?.port ?? 0}`
+  const mqttUrl = shownUrl(url)
+  const wallUrl = `http://127.0.0.1:${served.server.port}/`
+  const host = settings.lan ? lanAddress() : '127.0.0.1'
+  const addresses: KioskSetup['addresses'] = {
+    mqtt: broker === null ? mqttUrl : mqttUrl.replace('127.0.0.1', host),
+    wall: wallUrl.replace('127.0.0.1', host),
+  }
+  const setup: KioskSetup = {
+    site: settings.site,
+    kiosk: settings.kiosk,
+    version: surroundings.version,
+    language: settings.language,
+    names: settings.names,
+    demo: settings.demo !== null,
+    limits: settings.limits,
+    stations: settings.stations,
+    addresses,
+    idPrefix: randomBytes(4).toString('hex'),
+  }
+  const kiosk = runKiosk({ setup, clock, log, broker: { url, login: broker?.own ?? null } })
+  late.kiosk = kiosk
+  stops.push(kiosk.stop)
+  if (settings.demo !== null) {
+    stops.push(
+      await startDemo({
+        kiosk,
+        clock,
+        log,
+        url,
+        site: settings.site,
+        stations: settings.demo,
+        seed: settings.seed,
+      }),
+    )
+  }
+  return {
+    ok: true,
+    hub: { wallUrl, mqttUrl, stop, addWall: port => addPortWall(kiosk.walls, port) },
+  }
+}

@@ -1,0 +1,36 @@
+import type { RawData, WebSocket } from 'ws'
+import type { Walls } from './walls.ts'
+
+const PING_MS = 5_000
+
+/** Takes a browser's WebSocket as a wall, and ends it when its far end is gone without a word. */
+export function addSocketWall(walls: Walls, socket: WebSocket): void {
+  let isAnswered = true
+  const wall = walls.add({
+    send: text => {
+      if (socket.readyState === socket.OPEN) socket.send(text)
+    },
+    waitingBytes: () => socket.bufferedAmount,
+  })
+  const ping = setInterval(() => {
+    if (!isAnswered) {
+      socket.terminate()
+      return
+    }
+    isAnswered = false
+    socket.ping()
+  }, PING_MS)
+  socket.on('pong', () => (isAnswered = true))
+  socket.on('message', (bytes: RawData, isBinary) => {
+    if (!isBinary) wall.receive(textOf(bytes))
+  })
+  socket.on('close', () => {
+    clearInterval(ping)
+    wall.gone()
+  })
+}
+
+function textOf(bytes: RawData): string {
+  if (Array.isArray(bytes)) return Buffer.concat(bytes).toString()
+  return Buffer.isBuffer(bytes) ? bytes.toString() : Buffer.from(bytes).toString()
+}
