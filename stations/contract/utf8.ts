@@ -5,19 +5,25 @@ const CHUNK_UNITS = 4096
 
 /** The text that these bytes are in strict UTF-8, or null if they are not: overlong, cut off, surrogate, too high. */
 export function utf8Text(bytes: Uint8Array): string | null {
-  for (let index = 0; index < bytes.length; index += 1) {
-    if ((bytes[index] ?? 0) >= 0x80) return multibyteText(bytes)
+  for (const byte of bytes) {
+    if (byte >= 0x80) return multibyteText(bytes)
   }
   return textOfUnits(bytes)
 }
 
 function textOfUnits(units: Uint8Array | Uint16Array): string {
-  if (units.length <= CHUNK_UNITS) return Reflect.apply(String.fromCharCode, null, units)
+  if (units.length <= CHUNK_UNITS) return textOfChunk(units)
   let text = ''
   for (let start = 0; start < units.length; start += CHUNK_UNITS) {
-    text += Reflect.apply(String.fromCharCode, null, units.subarray(start, start + CHUNK_UNITS))
+    text += textOfChunk(units.subarray(start, start + CHUNK_UNITS))
   }
   return text
+}
+
+// Spreading them would read better and take four times as long.
+function textOfChunk(units: Uint8Array | Uint16Array): string {
+  const text: unknown = Reflect.apply(String.fromCharCode, null, units)
+  return typeof text === 'string' ? text : ''
 }
 
 function multibyteText(bytes: Uint8Array): string | null {

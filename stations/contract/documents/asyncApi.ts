@@ -21,7 +21,7 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
 export function asyncApi(): Json {
   const described = [...stationMessages, ...kioskMessages]
   return {
-    asyncapi: '3.0.0',
+    asyncapi: '3.1.0',
     id: 'urn:bfr:v1',
     info: {
       title: 'Gym floor under blood-flow restriction',
@@ -31,7 +31,6 @@ export function asyncApi(): Json {
         'payload, at most 8 KiB from a station. Unknown fields are ignored. Every id in a topic matches ' +
         '^[a-z0-9][a-z0-9-]{0,31}$. A retained copy on a topic that is not retained is dropped.',
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
-      contact: { name: 'The BFR floor kiosk project', url: 'https://opensource.org/license/mit' },
       tags: [{ name: 'mqtt' }, { name: 'blood-flow-restriction' }],
     },
     defaultContentType: 'application/json',
@@ -44,15 +43,15 @@ export function asyncApi(): Json {
       },
     },
     channels: Object.fromEntries(described.map(message => [camel(message.kind), channel(message)])),
-    operations: Object.fromEntries([
-      ...stationMessages.map(message => [`receive${pascal(message.kind)}`, operation(message, 'receive')]),
-      ...kioskMessages.map(message => [`send${pascal(message.kind)}`, operation(message, 'send')]),
-    ]),
+    operations: {
+      ...operations(stationMessages, 'receive'),
+      ...operations(kioskMessages, 'send'),
+    },
     components: {
-      messages: Object.fromEntries([
-        ...described.map(message => [camel(message.kind), componentMessage(message)]),
-        ['assignmentCleared', assignmentCleared],
-      ]),
+      messages: {
+        ...Object.fromEntries(described.map(message => [camel(message.kind), componentMessage(message)])),
+        assignmentCleared,
+      },
       parameters: PARAMETERS,
     },
   }
@@ -78,6 +77,12 @@ function channel(message: DescribedMessage): Json {
     ),
     parameters: Object.fromEntries(names.map(name => [name, { $ref: `#/components/parameters/${name}` }])),
   }
+}
+
+function operations(messages: readonly DescribedMessage[], action: 'receive' | 'send'): Json {
+  return Object.fromEntries(
+    messages.map(message => [`${action}${pascal(message.kind)}`, operation(message, action)]),
+  )
 }
 
 function operation(message: DescribedMessage, action: 'receive' | 'send'): Json {
