@@ -2,7 +2,7 @@ import type { AlarmView } from './board/alarmViewSchema.ts'
 import type { BoardPatch } from './board/boardSchema.ts'
 import type { WallCommand } from './board/commandSchema.ts'
 import type { Message } from './contract/message.ts'
-import type { Rejection } from './contract/decode.ts'
+import type { Rejection } from './contract/rejection.ts'
 
 /** When an input came: the kiosk's monotonic clock decides (D1), its wall clock is for display and records. */
 type Moment = { readonly atMs: number; readonly wallAtMs: number }
@@ -27,7 +27,12 @@ export type Entry = Moment &
         readonly change: 'raised' | 'risen' | 'latched' | 'renewed' | 'ended' | 'acknowledged'
         readonly alarm: AlarmView
       }
-    | { readonly kind: 'acknowledge-refused'; readonly alarmId: string; readonly by: string; readonly reason: string }
+    | {
+        readonly kind: 'acknowledge-refused'
+        readonly alarmId: string
+        readonly by: string
+        readonly reason: string
+      }
     | { readonly kind: 'rejected'; readonly rejection: Rejection }
     /** A valid message that changes nothing: a duplicate, late, retained where it must not be, or over a bound. */
     | { readonly kind: 'dropped'; readonly station: string | null; readonly reason: string }

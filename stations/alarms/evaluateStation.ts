@@ -1,0 +1,91 @@
+import type { AlarmView } from '../board/alarmViewSchema.ts'
+import { ownerClockKey } from '../floor/settleClocks.ts'
+import type { ClockBook } from '../floor/clockBook.ts'
+import { isInflated, limbOf, type CuffState } from '../floor/cuffState.ts'
+import { clockMs } from '../floor/occlusionClock.ts'
+import type { StationState } from '../floor/stationState.ts'
+import type { Limits } from '../safety/limits.ts'
+import type { Reading, Rule } from '../safety/rule.ts'
+import { m10Of } from '../safety/readings.ts'
+import { cuffRules, stationRules } from '../safety/rules.ts'
+import { idleSlot, isIdle, type AlarmSlots } from './alarmSlot.ts'
+import { stepAlarm, type AlarmChange, type AlarmPlace } from './stepAlarm.ts'
+
+export type AlarmEvent = { readonly change: AlarmChange; readonly view: AlarmView }
+
+/** What an evaluation needs beyond the state: the moment, the limits, and ids for new alarms. */
+export type Look = {
+  readonly atMs: number
+  readonly wallAtMs: number
+  readonly limits: Limits
+  readonly newId: () => string
+}
+
+/** The clock of a cuff's present owner now, ms. */
+export function cuffClockMs(station: StationState, cuff: CuffState, clocks: ClockBook, look: Look): number {
+  const key = cuff.clockKeys[0] ?? ownerClockKey(station, cuff)
+  return clockMs(clocks.get(key) ?? null, look.atMs, look.limits.OC2.resetMs)
+}
+
+/** Looks at every condition of one station and its cuffs (AL5, AL6): new slots, and what happened to alarms. */
+export function evaluateStation(
+  station: StationState,
+  clocks: ClockBook,
+  look: Look,
+): { readonly station: StationState; readonly events: readonly AlarmEvent[] } {
+  const changes = collectChanges(station.slots, look)
+  const { atMs, limits } = look
+  for (const cuff of station.cuffs.values()) {
+    const context = {
+      atMs,
+      limits,
+      station,
+      cuff,
+      clockMs: isInflated(cuff) ? cuffClockMs(station, cuff, clocks, look) : 0,
+      m10MmHg: m10Of(cuff, atMs),
+    }
+    const place = { station: station.station, cuff: cuff.cuff, limb: limbOf(cuff) }
+    for (const rule of cuffRules) changes.look(rule, rule.read(context), place)
+  }
+  const place = { station: station.station, cuff: null, limb: null }
+  for (const rule of stationRules) {
+    const acknowledged = (station.slots.get(slotKey(rule, null))?.alarm?.view.acknowledged ?? null) !== null
+    changes.look(rule, rule.read({ atMs, limits, station, acknowledged }), place)
+  }
+  const { slots, events } = changes.result()
+  const stopEnded = events.some(event => event.change === 'ended' && event.view.condition === 'athlete-stop')
+  if (slots === station.slots && !stopEnded) return { station, events }
+  return { station: { ...station, slots, stop: stopEnded ? null : station.stop }, events }
+}
+
+export function slotKey(rule: Rule, cuff: string | null): string {
+  return cuff === null ? rule.id : `${rule.id} ${cuff}`
+}
+
+/** Steps alarms one by one and keeps what became of them; copies the slots only when one changes. */
+export function collectChanges(before: AlarmSlots, look: Look) {
+  let slots = before
+  let copy: Map<string, typeof idleSlot> | null = null
+  const events: AlarmEvent[] = []
+  return {
+    look(rule: Rule, reading: Reading, place: Pick<AlarmPlace, 'station' | 'cuff' | 'limb'>): void {
+      // Nearly always nothing is remembered and nothing begins: no key, no copy, no work then.
+      const known = slots.size === 0 ? undefined : slots.get(slotKey(rule, place.cuff))
+      if (known === undefined && !begins(reading)) return
+      const slot = known ?? idleSlot
+      const stepped = stepAlarm(slot, rule, reading, { ...place, ...look })
+      if (stepped.changed !== null) events.push(stepped.changed)
+      if (stepped.slot === slot) return
+      copy ??= new Map(before)
+      if (isIdle(stepped.slot)) copy.delete(slotKey(rule, place.cuff))
+      else copy.set(slotKey(rule, place.cuff), stepped.slot)
+      slots = copy
+    },
+    result: (): { slots: AlarmSlots; events: readonly AlarmEvent[] } => ({ slots, events }),
+  }
+}
+
+function begins(reading: Reading): boolean {
+  for (const level of reading.levels) if (level.truth === 'true') return true
+  return false
+}

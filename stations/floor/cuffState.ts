@@ -1,0 +1,87 @@
+import type { TracePoint } from '../board/boardSchema.ts'
+import type { CuffStatus } from '../contract/cuffStatus.ts'
+import type { CuffId } from '../contract/ids.ts'
+import type { Limb } from '../contract/limb.ts'
+import type { ClockKey } from './clockBook.ts'
+import type { InForce } from './inForce.ts'
+import { followPressure, released, type Inflation } from './inflation.ts'
+import { p1, type Sample } from './sampleWindow.ts'
+import type { SenderOrder } from './senderOrder.ts'
+
+/** One cuff at one station. Pressures in mmHg, moments on the kiosk's monotonic clock. */
+export type CuffState = {
+  readonly cuff: CuffId
+  readonly status: CuffStatus | null
+  readonly order: SenderOrder | null
+  /** Valid samples of the last 10 s, oldest first. */
+  readonly samples: readonly Sample[]
+  readonly lastSample: Sample | null
+  readonly inflation: Inflation
+  /** p1 at the last look. */
+  readonly p1MmHg: number | null
+  readonly inForce: InForce | null
+  readonly entered: { readonly pressureMmHg: number | null; readonly tightness: number | null } | null
+  /** The clocks this cuff drives while it is inflated: its owner's first (OC6). */
+  readonly clockKeys: readonly ClockKey[]
+  readonly trace: CuffTrace
+}
+
+/** The last minute of pressure in buckets of 250 ms; `open` is still being filled. */
+export type CuffTrace = { readonly points: readonly TracePoint[]; readonly open: TracePoint | null }
+
+export function newCuff(cuff: CuffId, inForce: InForce | null): CuffState {
+  return {
+    cuff,
+    status: null,
+    order: null,
+    samples: [],
+    lastSample: null,
+    inflation: released,
+    p1MmHg: null,
+    inForce,
+    entered: null,
+    clockKeys: [],
+    trace: { points: [], open: null },
+  }
+}
+
+/** Looks at the cuff at this moment: p1, and whether it is inflated or released (D2, D3). */
+export function lookAtCuff(cuff: CuffState, atMs: number): CuffState {
+  const p1MmHg = p1(cuff.samples, atMs)
+  const byHand = cuff.inflation.kind === 'inflated' && cuff.inflation.by === 'event' && isManual(cuff)
+  const inflation = byHand
+    ? cuff.inflation
+    : followPressure(cuff.inflation, p1MmHg, cuff.lastSample?.atMs ?? null, atMs)
+  return p1MmHg === cuff.p1MmHg && inflation === cuff.inflation ? cuff : { ...cuff, p1MmHg, inflation }
+}
+
+/** A cuff without a sensor: prescribed so, or one that nobody listed and that has never sent a pressure. */
+export function isManual(cuff: CuffState): boolean {
+  return cuff.inForce?.cuff?.manual ?? cuff.lastSample === null
+}
+
+/** Where the cuff sits: the assignment wins over what the cuff says; null is not known. */
+export function limbOf(cuff: CuffState): Limb | null {
+  return cuff.inForce?.cuff?.limb ?? cuff.status?.limb ?? null
+}
+
+export function isInflated(cuff: CuffState): boolean {
+  return cuff.inflation.kind === 'inflated'
+}
+
+const BUCKET_MS = 250
+const TRACE_MS = 60_000
+
+/** Adds a sample to the trace: lowest and highest of each 250 ms stay, so that no peak vanishes. */
+export function addToTrace(trace: CuffTrace, sample: Sample): CuffTrace {
+  const bucketAtMs = Math.floor(sample.atMs / BUCKET_MS) * BUCKET_MS
+  const value = Math.round(sample.pressureMmHg * 10) / 10
+  const { open, points } = trace
+  if (open !== null && open[0] === bucketAtMs) {
+    if (value >= open[1] && value <= open[2]) return trace
+    return { points, open: [bucketAtMs, Math.min(open[1], value), Math.max(open[2], value)] }
+  }
+  const first = points.findIndex(point => point[0] > bucketAtMs - TRACE_MS)
+  const kept = first === -1 ? [] : points.slice(first)
+  return { points: open === null ? kept : [...kept, open], open: [bucketAtMs, value, value] }
+}

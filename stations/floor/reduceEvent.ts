@@ -1,0 +1,81 @@
+import type { StationEvent, Symptom } from '../contract/event.ts'
+import { isInflated, isManual, type CuffState } from './cuffState.ts'
+import { inflatedByEvent, inflatedFromMmHg, released } from './inflation.ts'
+import { judgeOrder } from './senderOrder.ts'
+import { followSets, mostSets } from './setProgress.ts'
+import { cuffAt, withCuff, type StationState } from './stationState.ts'
+
+export type Reduced = {
+  readonly station: StationState
+  /** Why the message changed nothing; null when it was taken. */
+  readonly dropped: string | null
+}
+
+const KEPT_EVENT_IDS = 256
+
+/** C16: these symptoms are a stop, as said by cuff makers' stop rules (P). */
+const stopSymptoms: readonly Symptom[] = [
+  'numbness',
+  'dizziness',
+  'nausea',
+  'chest-pain',
+  'breathless',
+  'colour-change',
+]
+
+/**
+ * Takes an event. A repeated id is the same event. A `stop`, `call` or `report` counts whenever it arrives; sets, reps and a
+ * manual cuff's state follow `seq` (contract, event).
+ */
+export function reduceEvent(station: StationState, event: StationEvent, atMs: number): Reduced {
+  if (station.eventIds.includes(event.id)) return { station, dropped: 'repeated event' }
+  const verdict = judgeOrder(station.eventOrder, event.boot, event.seq, atMs)
+  const seen: StationState = {
+    ...station,
+    eventIds: [...station.eventIds, event.id].slice(-KEPT_EVENT_IDS),
+    eventOrder: verdict.order,
+  }
+  const reported = reduceReport(seen, event, atMs)
+  if (reported !== null) return { station: reported, dropped: null }
+  if (verdict.kind === 'late') return { station: seen, dropped: `late event (${verdict.reason})` }
+  if (event.type === 'inflated' || event.type === 'released') return reduceManual(seen, event, atMs)
+  if ('set' in event && event.set > mostSets) return { station: seen, dropped: `set beyond ${mostSets}` }
+  return { station: { ...seen, progress: followSets(seen.progress, event, atMs) }, dropped: null }
+}
+
+function reduceReport(station: StationState, event: StationEvent, atMs: number): StationState | null {
+  if (event.type === 'stop') return { ...station, stop: station.stop ?? { atMs, cause: 'stop' } }
+  if (event.type === 'call') return station
+  if (event.type !== 'report') return null
+  const symptom = event.symptoms?.find(reported => stopSymptoms.includes(reported))
+  return symptom === undefined ? station : { ...station, stop: station.stop ?? { atMs, cause: symptom } }
+}
+
+function reduceManual(
+  station: StationState,
+  event: StationEvent & { type: 'inflated' | 'released' },
+  atMs: number,
+): Reduced {
+  const cuff = cuffAt(station, event.cuff)
+  if (cuff === null) return { station, dropped: 'too many cuffs' }
+  const after = event.type === 'inflated' ? tighten(cuff, event, atMs) : loosen(cuff)
+  if (after === null) return { station, dropped: 'its sensor says what this cuff does' }
+  return { station: withCuff(station, after), dropped: null }
+}
+
+/** A manual cuff is timed from now. So is one whose sensor says nothing: better a clock too many (L1). */
+function tighten(
+  cuff: CuffState,
+  event: StationEvent & { type: 'inflated' },
+  atMs: number,
+): CuffState | null {
+  if (!isManual(cuff) && cuff.p1MmHg !== null) return null
+  const entered = { pressureMmHg: event.pressureMmHg ?? null, tightness: event.tightness ?? null }
+  return { ...cuff, entered, inflation: isInflated(cuff) ? cuff.inflation : inflatedByEvent(atMs) }
+}
+
+/** What a sensor says counts: a cuff whose pressure is up stays inflated whatever the tablet says. */
+function loosen(cuff: CuffState): CuffState | null {
+  if (!isManual(cuff) || (cuff.p1MmHg !== null && cuff.p1MmHg >= inflatedFromMmHg)) return null
+  return { ...cuff, entered: null, inflation: released }
+}

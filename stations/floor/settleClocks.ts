@@ -1,0 +1,112 @@
+import {
+  athleteClockKey,
+  cuffClockKey,
+  dropClock,
+  moveClock,
+  startClocks,
+  stopClocks,
+  type ClockBook,
+  type ClockKey,
+} from './clockBook.ts'
+import { isInflated, limbOf, type CuffState } from './cuffState.ts'
+import { withCuff, type StationState } from './stationState.ts'
+
+export type SettledClocks = { readonly book: ClockBook; readonly station: StationState }
+
+type Settling = SettledClocks & {
+  readonly before: StationState
+  /** Whether an inflated cuff of another station drives this clock. */
+  readonly drivenElsewhere: (key: ClockKey) => boolean
+  readonly atMs: number
+  readonly resetMs: number
+}
+
+/** Whose clock this cuff's is now: its athlete's limb, or its own while nobody is assigned (OC6). */
+export function ownerClockKey(station: StationState, cuff: CuffState): ClockKey {
+  const own = cuffClockKey(station.station, cuff.cuff)
+  if (station.assignment === null) return own
+  const athleteId = station.assignment.athlete.id
+  return athleteClockKey(athleteId, limbOf(cuff) ?? own)
+}
+
+/**
+ * Starts, stops and hands over the clocks of one station after anything happened to it (OC1, OC2, OC5, OC6). Nothing but a
+ * release stops the clock of an inflated cuff: an assignment takes it over as it stands.
+ */
+export function settleClocks(settling: Settling): SettledClocks {
+  let { book, station } = settling
+  for (const cuff of station.cuffs.values()) {
+    const settled = settleCuff({ ...settling, book, station }, cuff)
+    book = settled.book
+    station = settled.station
+  }
+  return { book, station }
+}
+
+function settleCuff(settling: Settling, cuff: CuffState): SettledClocks {
+  const { book, station, before } = settling
+  const was = before.cuffs.get(cuff.cuff)
+  const wasInflated = was !== undefined && isInflated(was)
+  if (isInflated(cuff)) {
+    if (!wasInflated) return inflate(settling, cuff)
+    return cuff.clockKeys[0] === ownerClockKey(station, cuff) ? settling : handOver(settling, cuff)
+  }
+  if (wasInflated) return release(settling, cuff)
+  if (station.assignment === null || before.assignment !== null) return settling
+  return { station, book: takeFreeClock(settling, book, cuff) }
+}
+
+function inflate(settling: Settling, cuff: CuffState): SettledClocks {
+  if (cuff.inflation.kind !== 'inflated') return settling
+  const key = ownerClockKey(settling.station, cuff)
+  const free =
+    settling.station.assignment === null ? settling.book : takeFreeClock(settling, settling.book, cuff)
+  return {
+    book: startClocks(free, [key], cuff.inflation.sinceMs, settling.resetMs),
+    station: withCuff(settling.station, { ...cuff, clockKeys: [key] }),
+  }
+}
+
+function release(settling: Settling, cuff: CuffState): SettledClocks {
+  const station = withCuff(settling.station, { ...cuff, clockKeys: [] })
+  const driven = (key: ClockKey): boolean => drivenHere(station, key) || settling.drivenElsewhere(key)
+  return {
+    book: stopClocks(settling.book, cuff.clockKeys, driven, settling.atMs),
+    station: { ...station, releasedAtMs: settling.atMs },
+  }
+}
+
+function handOver(settling: Settling, cuff: CuffState): SettledClocks {
+  const { atMs, resetMs } = settling
+  const owner = ownerClockKey(settling.station, cuff)
+  const [running] = cuff.clockKeys
+  const taken =
+    running === undefined ? settling.book : moveClock(settling.book, running, owner, atMs, resetMs)
+  // Nobody is assigned any more, but somebody is still in the cuff: their clock runs on until it is released.
+  if (settling.station.assignment === null) {
+    return {
+      book: taken,
+      station: withCuff(settling.station, { ...cuff, clockKeys: [owner, ...cuff.clockKeys] }),
+    }
+  }
+  const left = cuff.clockKeys.filter(key => key !== owner)
+  const station = withCuff(settling.station, { ...cuff, clockKeys: [owner] })
+  const driven = (key: ClockKey): boolean => drivenHere(station, key) || settling.drivenElsewhere(key)
+  const stopped = stopClocks(taken, left, driven, atMs)
+  return { book: dropClock(stopped, cuffClockKey(station.station, cuff.cuff)), station }
+}
+
+/** Released within 3:00 at a free station: whoever is assigned now takes the clock over as it stands (OC6). */
+function takeFreeClock(settling: Settling, book: ClockBook, cuff: CuffState): ClockBook {
+  const own = cuffClockKey(settling.station.station, cuff.cuff)
+  if (!book.has(own)) return book
+  return dropClock(
+    moveClock(book, own, ownerClockKey(settling.station, cuff), settling.atMs, settling.resetMs),
+    own,
+  )
+}
+
+function drivenHere(station: StationState, key: ClockKey): boolean {
+  for (const cuff of station.cuffs.values()) if (isInflated(cuff) && cuff.clockKeys.includes(key)) return true
+  return false
+}

@@ -1,0 +1,70 @@
+import type { AlarmSlots } from '../alarms/alarmSlot.ts'
+import type { Assignment } from '../contract/assignment.ts'
+import type { CuffId, StationId } from '../contract/ids.ts'
+import type { StationStatus } from '../contract/stationStatus.ts'
+import { isInflated, newCuff, type CuffState } from './cuffState.ts'
+import { settleInForce } from './inForce.ts'
+import type { SenderOrder } from './senderOrder.ts'
+import { nothingDone, type SetProgress } from './setProgress.ts'
+
+/** One station: who trains there, how far they are, their cuffs and alarms. */
+export type StationState = {
+  readonly station: StationId
+  /** From the settings; null leaves it to the tablet. */
+  readonly configuredName: string | null
+  readonly status: StationStatus | null
+  /** Last valid message that was not a retained copy; null: never. */
+  readonly heardAtMs: number | null
+  readonly assignment: Assignment | null
+  /** Since when nobody is assigned; null while somebody is. */
+  readonly freeSinceMs: number | null
+  readonly progress: SetProgress
+  /** The last cuff of this assignment was let out. */
+  readonly releasedAtMs: number | null
+  readonly eventOrder: SenderOrder | null
+  /** Ids of the newest events, oldest first: a repeated one is the same event. */
+  readonly eventIds: readonly string[]
+  readonly cuffs: ReadonlyMap<CuffId, CuffState>
+  /** The athlete wanted out (C16); null: no such report stands. */
+  readonly stop: { readonly atMs: number; readonly cause: string } | null
+  readonly slots: AlarmSlots
+}
+
+export function newStation(station: StationId, configuredName: string | null, atMs: number): StationState {
+  return {
+    station,
+    configuredName,
+    status: null,
+    heardAtMs: null,
+    assignment: null,
+    freeSinceMs: atMs,
+    progress: nothingDone,
+    releasedAtMs: null,
+    eventOrder: null,
+    eventIds: [],
+    cuffs: new Map(),
+    stop: null,
+    slots: new Map(),
+  }
+}
+
+/** More than the contract prescribes (4): room for swaps, but a device cannot fill the memory with names (L10). */
+export const mostCuffs = 8
+
+/** The cuff of that name, new if it was not heard before; null: the station has too many. */
+export function cuffAt(station: StationState, cuff: CuffId): CuffState | null {
+  const known = station.cuffs.get(cuff)
+  if (known !== undefined) return known
+  if (station.cuffs.size >= mostCuffs) return null
+  return newCuff(cuff, settleInForce(null, station.assignment, cuff, false))
+}
+
+export function withCuff(station: StationState, cuff: CuffState): StationState {
+  if (station.cuffs.get(cuff.cuff) === cuff) return station
+  return { ...station, cuffs: new Map(station.cuffs).set(cuff.cuff, cuff) }
+}
+
+export function anyInflated(station: StationState): boolean {
+  for (const cuff of station.cuffs.values()) if (isInflated(cuff)) return true
+  return false
+}

@@ -1,0 +1,43 @@
+import { isManual } from '../../floor/cuffState.ts'
+import { countSince } from '../../floor/sampleWindow.ts'
+import { notApplicable } from '../readings.ts'
+import type { CuffRule } from '../rule.ts'
+
+/** C10: so many valid samples within this time are data again. (O) */
+const BACK_SAMPLES = 3
+const BACK_WITHIN_MS = 5_000
+
+/** C10: an inflated cuff with a sensor from which no valid sample comes. Value and limit in s. */
+export const noData: CuffRule = {
+  id: 'C10',
+  condition: 'no-data',
+  latches: [],
+  read({ atMs, limits, cuff }) {
+    if (cuff.inflation.kind !== 'inflated' || isManual(cuff)) return notApplicable(true)
+    const silentMs = atMs - (cuff.lastSample?.atMs ?? cuff.inflation.sinceMs)
+    const { cautionMs, stopMs } = limits.C10
+    const value = Math.floor(silentMs / 1_000)
+    const isBack = countSince(cuff.samples, atMs - BACK_WITHIN_MS) >= BACK_SAMPLES
+    return {
+      levels: [
+        {
+          priority: 'high',
+          truth: silentMs >= stopMs ? 'true' : 'false',
+          holdMs: 0,
+          value,
+          limit: stopMs / 1_000,
+        },
+        {
+          priority: 'medium',
+          truth: silentMs >= cautionMs ? 'true' : 'false',
+          holdMs: 0,
+          value,
+          limit: cautionMs / 1_000,
+        },
+      ],
+      off: { truth: isBack ? 'true' : 'false', holdMs: 0, over: isBack },
+      unit: 's',
+      cause: null,
+    }
+  },
+}

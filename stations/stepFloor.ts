@@ -1,0 +1,102 @@
+import type { Look } from './alarms/evaluateStation.ts'
+import type { StationId } from './contract/ids.ts'
+import { tidyClocks, type ClockBook, type ClockKey } from './floor/clockBook.ts'
+import { isInflated, lookAtCuff, type CuffState } from './floor/cuffState.ts'
+import { reduceStation, type StationMessage } from './floor/reduceStation.ts'
+import { settleClocks } from './floor/settleClocks.ts'
+import { newStation, type StationState } from './floor/stationState.ts'
+import { mostStations, type KioskState } from './kioskState.ts'
+
+/** The part of the kiosk that messages and time change before anything is judged. */
+export type Floor = Pick<KioskState, 'stations' | 'clocks' | 'session'>
+
+/** A floor without anybody for so long ends the session. (as the journal's sessions will: 30 minutes of calm) */
+const CALM_MS = 30 * 60_000
+/** A cuff that nobody prescribed and that fell silent, released, is put away after so long. */
+const FORGET_CUFF_MS = 60_000
+
+/** One message of one station: its state and clocks after it; station null: it could not be taken at all. */
+export function receive(
+  kiosk: KioskState,
+  message: StationMessage,
+  retained: boolean,
+  look: Look,
+): { readonly floor: Floor; readonly station: StationState | null; readonly dropped: string | null } {
+  const known = kiosk.stations.get(message.station)
+  if (known === undefined && kiosk.stations.size >= mostStations) {
+    return { floor: kiosk, station: null, dropped: `more than ${mostStations} stations` }
+  }
+  const before = known ?? newStation(message.station, null, look.atMs)
+  const reduced = reduceStation(before, message, retained, look.atMs)
+  // A message that was dropped is no first word of a station.
+  if (known === undefined && reduced.dropped !== null)
+    return { floor: kiosk, station: null, dropped: reduced.dropped }
+  const settled = settle(kiosk.stations, kiosk.clocks, before, reduced.station, look)
+  return { floor: { ...kiosk, clocks: settled.book }, station: settled.station, dropped: reduced.dropped }
+}
+
+/** Time passed: every cuff is looked at, clocks follow, what is spent is put away. */
+export function lookAtFloor(kiosk: KioskState, look: Look): Floor {
+  let { clocks } = kiosk
+  const stations = new Map(kiosk.stations)
+  for (const before of kiosk.stations.values()) {
+    const settled = settle(stations, clocks, before, lookAtStation(before, look.atMs), look)
+    clocks = settled.book
+    stations.set(before.station, settled.station)
+  }
+  clocks = tidyClocks(clocks, look.atMs, look.limits.OC2.resetMs)
+  return { stations, clocks, session: followSession(kiosk, look) }
+}
+
+function lookAtStation(station: StationState, atMs: number): StationState {
+  let cuffs: Map<CuffState['cuff'], CuffState> | null = null
+  for (const cuff of station.cuffs.values()) {
+    const looked = lookAtCuff(cuff, atMs)
+    if (isForgotten(looked, station, atMs)) (cuffs ??= new Map(station.cuffs)).delete(cuff.cuff)
+    else if (looked !== cuff) (cuffs ??= new Map(station.cuffs)).set(cuff.cuff, looked)
+  }
+  return cuffs === null ? station : { ...station, cuffs }
+}
+
+function isForgotten(cuff: CuffState, station: StationState, atMs: number): boolean {
+  if (isInflated(cuff) || cuff.inForce?.cuff != null) return false
+  if (cuff.status?.online === true && station.assignment !== null) return false
+  const hasAlarm = [...station.slots.values()].some(slot => slot.alarm?.view.cuff === cuff.cuff)
+  return !hasAlarm && atMs - (cuff.lastSample?.atMs ?? atMs - FORGET_CUFF_MS) >= FORGET_CUFF_MS
+}
+
+function settle(
+  stations: ReadonlyMap<StationId, StationState>,
+  book: ClockBook,
+  before: StationState,
+  station: StationState,
+  look: Look,
+) {
+  const drivenElsewhere = (key: ClockKey): boolean => {
+    for (const other of stations.values()) {
+      if (other.station === station.station) continue
+      for (const cuff of other.cuffs.values())
+        if (isInflated(cuff) && cuff.clockKeys.includes(key)) return true
+    }
+    return false
+  }
+  if (before === station) return { book, station }
+  return settleClocks({
+    book,
+    station,
+    before,
+    drivenElsewhere,
+    atMs: look.atMs,
+    resetMs: look.limits.OC2.resetMs,
+  })
+}
+
+function followSession(kiosk: KioskState, look: Look): KioskState['session'] {
+  const { session } = kiosk
+  const isBusy = [...kiosk.stations.values()].some(station => station.assignment !== null)
+  if (isBusy) {
+    if (session !== null && look.atMs - session.lastBusyAtMs < 1_000) return session
+    return { startedWallMs: session?.startedWallMs ?? look.wallAtMs, lastBusyAtMs: look.atMs }
+  }
+  return session === null || look.atMs - session.lastBusyAtMs >= CALM_MS ? null : session
+}
