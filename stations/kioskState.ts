@@ -2,7 +2,7 @@ import type { AlarmSlots } from './alarms/alarmSlot.ts'
 import type { Board } from './board/boardSchema.ts'
 import type { StationId } from './contract/ids.ts'
 import type { ClockBook } from './floor/clockBook.ts'
-import { newStation, type StationState } from './floor/stationState.ts'
+import type { StationState } from './floor/stationState.ts'
 import type { KioskSetup } from './kioskSetup.ts'
 
 /** The whole kiosk as a value. */
@@ -25,39 +25,3 @@ export type KioskState = {
 
 /** More than any floor has (64): a sender that makes up stations cannot fill the memory (L10). */
 export const mostStations = 256
-
-/** The kiosk as it starts: configured stations have their tiles, nothing is known. */
-export function startKiosk(
-  setup: KioskSetup,
-  moment: { readonly atMs: number; readonly wallAtMs: number },
-): KioskState {
-  const stations = setup.stations.map(({ id, name }) => [id, newStation(id, name, moment.atMs)] as const)
-  const board: Board = {
-    floor: {
-      site: setup.site,
-      kiosk: setup.kiosk,
-      version: setup.version,
-      language: setup.language,
-      demo: setup.demo,
-      replay: false,
-      addresses: setup.addresses,
-      sessionStartedWallMs: null,
-      brokerProved: false,
-    },
-    tiles: [],
-    alarms: [],
-    traces: [],
-  }
-  return {
-    setup,
-    stations: new Map(stations),
-    clocks: new Map(),
-    slots: new Map(),
-    provedAtMs: moment.atMs,
-    isProved: false,
-    alarmsRaised: 0,
-    ticks: 0,
-    session: null,
-    board,
-  }
-}

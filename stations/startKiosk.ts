@@ -1,0 +1,40 @@
+import type { Board } from './board/boardSchema.ts'
+import { newStation } from './floor/stationState.ts'
+import type { KioskSetup } from './kioskSetup.ts'
+import type { KioskState } from './kioskState.ts'
+
+/** The kiosk as it starts: configured stations have their tiles, nothing is known. */
+export function startKiosk(
+  setup: KioskSetup,
+  moment: { readonly atMs: number; readonly wallAtMs: number },
+): KioskState {
+  const stations = setup.stations.map(({ id, name }) => [id, newStation(id, name, moment.atMs)] as const)
+  const board: Board = {
+    floor: {
+      site: setup.site,
+      kiosk: setup.kiosk,
+      version: setup.version,
+      language: setup.language,
+      demo: setup.demo,
+      replay: false,
+      addresses: setup.addresses,
+      sessionStartedWallMs: null,
+      brokerProved: false,
+    },
+    tiles: [],
+    alarms: [],
+    traces: [],
+  }
+  return {
+    setup,
+    stations: new Map(stations),
+    clocks: new Map(),
+    slots: new Map(),
+    provedAtMs: moment.atMs,
+    isProved: false,
+    alarmsRaised: 0,
+    ticks: 0,
+    session: null,
+    board,
+  }
+}
