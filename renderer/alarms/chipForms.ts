@@ -1,0 +1,27 @@
+import type { AlarmView } from '../../stations/board/alarmViewSchema.ts'
+import type { Language } from '../../stations/board/boardSchema.ts'
+import type { Tile } from '../../stations/board/tileSchema.ts'
+import type { Words } from '../locales/en.ts'
+import { alarmMark, shownAlarmForms } from './shownAlarm.ts'
+
+/** Keeps a name that is written from right to left from turning the words round it. */
+const ISOLATE = '\u2068'
+const ISOLATE_END = '\u2069'
+
+/** `‼ 5 K. Jensen: 212 mmHg, over 200 LOP` (C-2), then shorter, down to mark and station. */
+export function chipForms(
+  alarm: AlarmView,
+  tile: Tile | null,
+  nowMs: number,
+  language: Language,
+  words: Words,
+): readonly string[] {
+  const mark = [alarmMark(alarm.priority), alarm.acknowledged === null ? '' : '✓']
+    .filter(part => part !== '')
+    .join('')
+  const said = shownAlarmForms(alarm, tile, nowMs, language)
+  const place = [mark, alarm.station ?? words.wall].filter(part => part !== '').join(' ')
+  const name = tile?.names[0] ?? ''
+  const named = name === '' ? [] : [`${place} ${ISOLATE}${name}${ISOLATE_END}: ${said[0] ?? ''}`]
+  return [...named, ...said.map(text => `${place}: ${text}`), place]
+}

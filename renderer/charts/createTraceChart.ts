@@ -1,0 +1,75 @@
+import { Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js'
+import type { ChartPoint } from './thinTrace.ts'
+
+Chart.register(LineController, LineElement, PointElement, LinearScale)
+
+/** What one drawing of a trace shows; times in ms of the kiosk's clock, pressures in mmHg. */
+export interface TracePicture {
+  readonly beginMs: number
+  readonly endMs: number
+  readonly topMmHg: number
+  readonly band: { readonly from: number; readonly to: number } | null
+  readonly lines: readonly ChartPoint[][]
+  readonly colours: { readonly lines: readonly string[]; readonly band: string }
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly lineWidthPx: number
+}
+
+export interface TraceChart {
+  draw(picture: TracePicture): void
+  destroy(): void
+}
+
+/** A Chart.js line chart without axes, animation, parsing or anything that follows the pointer. */
+export function createTraceChart(canvas: HTMLCanvasElement): TraceChart {
+  let shown: TracePicture | null = null
+  const chart = new Chart(canvas, {
+    type: 'line',
+    data: { datasets: [] },
+    options: {
+      responsive: false,
+      maintainAspectRatio: false,
+      animation: false,
+      parsing: false,
+      normalized: true,
+      events: [],
+      layout: { padding: 0, autoPadding: false },
+      scales: { x: { type: 'linear', display: false }, y: { type: 'linear', display: false } },
+    },
+    plugins: [
+      {
+        id: 'target-band',
+        beforeDatasetsDraw({ ctx, chartArea, scales }) {
+          const y = scales['y']
+          if (shown?.band == null || y === undefined) return
+          const top = y.getPixelForValue(shown.band.to)
+          ctx.fillStyle = shown.colours.band
+          ctx.fillRect(chartArea.left, top, chartArea.width, y.getPixelForValue(shown.band.from) - top)
+        },
+      },
+    ],
+  })
+
+  return {
+    draw(picture) {
+      shown = picture
+      if (chart.width !== picture.widthPx || chart.height !== picture.heightPx) {
+        chart.resize(picture.widthPx, picture.heightPx)
+      }
+      chart.options.scales = {
+        x: { type: 'linear', display: false, min: picture.beginMs, max: picture.endMs },
+        y: { type: 'linear', display: false, min: 0, max: picture.topMmHg },
+      }
+      chart.data.datasets = picture.lines.map((points, index) => ({
+        data: points,
+        borderColor: picture.colours.lines[index % picture.colours.lines.length] ?? '',
+        borderWidth: picture.lineWidthPx,
+        pointRadius: 0,
+        spanGaps: false,
+      }))
+      chart.update('none')
+    },
+    destroy: () => chart.destroy(),
+  }
+}

@@ -1,0 +1,22 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { WallCommand } from '../../stations/board/commandSchema.ts'
+import type { HubMessage } from '../../stations/board/wallMessageSchema.ts'
+import { useLiveStore } from './liveStore.ts'
+
+const SHOWN_FOR_MS = 6_000
+
+/** What the kiosk answers to the commands of this wall; only a refusal is worth a word. */
+export const useAnswerStore = defineStore('answer', () => {
+  const live = useLiveStore()
+  const refusedAtMs = shallowRef<number | null>(null)
+  const ask = shallowRef<((command: WallCommand) => void) | null>(null)
+
+  function take(answer: Extract<HubMessage, { kind: 'answer' }>): void {
+    refusedAtMs.value = answer.accepted ? null : live.nowMs
+  }
+
+  const refused = computed(() => refusedAtMs.value !== null && live.nowMs - refusedAtMs.value <= SHOWN_FOR_MS)
+
+  return { ask, refused, take }
+})

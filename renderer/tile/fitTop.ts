@@ -1,0 +1,57 @@
+import { fitText, type FittedText, type MeasureText } from '../format/fitText.ts'
+import { tileFonts } from './tileBoxes.ts'
+
+const NUMBER_WEIGHT = 800
+const NAME_WEIGHT = 650
+const LIMB_WEIGHT = 400
+const GAP_UNITS = 1.1
+const NUMBER_LEAST_UNITS = 4
+const SMALLEST_NAME = 0.6
+
+export interface TopLine {
+  readonly number: FittedText
+  readonly name: FittedText
+  readonly limb: string
+}
+
+/** Number, name, limb and load in one line: the name's longest form that leaves room for the shortest limb goes first. */
+export function fitTop(
+  station: string,
+  names: readonly string[],
+  limbs: readonly string[],
+  box: { readonly innerPx: number; readonly unitPx: number },
+  measure: MeasureText,
+): TopLine {
+  const gapPx = GAP_UNITS * box.unitPx
+  const numberPx = tileFonts.number * box.unitPx
+  const number = fitText(
+    [station],
+    { fontPx: numberPx, boxPx: box.innerPx * 0.6, weight: NUMBER_WEIGHT, smallest: 0.3 },
+    measure,
+  )
+  const numberWidthPx = Math.max(
+    NUMBER_LEAST_UNITS * box.unitPx,
+    measure(number.text, NUMBER_WEIGHT) * numberPx * number.scale,
+  )
+  const restPx = box.innerPx - numberWidthPx - gapPx
+  const limbPx = (limb: string): number =>
+    limb === '' ? 0 : measure(limb, LIMB_WEIGHT) * tileFonts.limb * box.unitPx + gapPx
+  const fitName = (limb: string, smallest: number): FittedText =>
+    fitText(
+      names,
+      { fontPx: tileFonts.name * box.unitPx, boxPx: restPx - limbPx(limb), weight: NAME_WEIGHT, smallest },
+      measure,
+    )
+  if (names.length === 0)
+    return { number, name: { text: '', scale: 1 }, limb: limbs.find(limb => limbPx(limb) <= restPx) ?? '' }
+  const shortest = limbs.at(-1) ?? ''
+  const best = [shortest, ''].map(limb => fitName(limb, SMALLEST_NAME)).find(name => name.text !== '')
+  if (best === undefined)
+    return { number, name: { text: '', scale: 1 }, limb: limbs.find(limb => limbPx(limb) <= restPx) ?? '' }
+  const limb = limbs.find(form => sameName(fitName(form, SMALLEST_NAME), best)) ?? ''
+  return { number, name: best, limb }
+}
+
+function sameName(left: FittedText, right: FittedText): boolean {
+  return left.text === right.text && left.scale >= right.scale
+}
