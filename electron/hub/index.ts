@@ -38,12 +38,18 @@ async function run(): Promise<void> {
   }
   const resolved = resolveSettings(flags)
   const wrong = [...problems, ...resolved.problems]
-  if (wrong.length > 0) return fail(wrong, EXIT_SETTINGS)
+  if (wrong.length > 0) {
+    fail(wrong, EXIT_SETTINGS)
+    return
+  }
 
   const { settings } = resolved
   const pagesFolder = path.join(__dirname, '../renderer')
   const started = await startHub(settings, { version, pagesFolder, write })
-  if (!started.ok) return fail([started.problem], EXIT_FAILED)
+  if (!started.ok) {
+    fail([started.problem], EXIT_FAILED)
+    return
+  }
   const { hub } = started
 
   let isStopping = false

@@ -143,7 +143,10 @@ export function runKiosk(deps: {
     onListening: beat,
     onDisconnected: () => void take({ kind: 'link', connected: false }),
     onMessage(topic, payload, retained) {
-      if (topic.startsWith(ownTopics)) return takeOwn(topic, payload)
+      if (topic.startsWith(ownTopics)) {
+        takeOwn(topic, payload)
+        return
+      }
       const decoded = decode(topic, payload)
       if (decoded.ok) take({ kind: 'message', message: decoded.message, retained })
       else take({ kind: 'rejected', rejection: decoded.rejection })

@@ -7,19 +7,17 @@ type AlarmEntry = Extract<Entry, { kind: 'alarm' }>
 export function logEntry(log: Log, entry: Entry): void {
   switch (entry.kind) {
     case 'alarm':
-      return log.info('alarm', alarmText(entry))
+      log.info('alarm', alarmText(entry))
+      break
     case 'acknowledge-refused':
-      return log.warn('alarm', `${entry.alarmId} was not acknowledged by ${entry.by}: ${entry.reason}`)
+      log.warn('alarm', `${entry.alarmId} was not acknowledged by ${entry.by}: ${entry.reason}`)
+      break
     case 'rejected':
-      return log.repeated(`rejected ${entry.rejection.topic}`, 'warn', 'rejected', entry.rejection.text)
+      log.repeated(`rejected ${entry.rejection.topic}`, 'warn', 'rejected', entry.rejection.text)
+      break
     case 'dropped': {
-      const station = entry.station ?? 'no station'
-      return log.repeated(
-        `dropped ${station} ${entry.reason}`,
-        'info',
-        'dropped',
-        `${station}: ${entry.reason}`,
-      )
+      const text = `${entry.station ?? 'no station'}: ${entry.reason}`
+      log.repeated(`dropped ${text}`, 'info', 'dropped', text)
     }
   }
 }

@@ -57,7 +57,10 @@ export async function startBroker(deps: {
     maxClientsIdLength: 128,
     authenticate(client, username, password, done) {
       const refusal = access.refusal(client, username, password)
-      if (refusal === null) return done(null, true)
+      if (refusal === null) {
+        done(null, true)
+        return
+      }
       log.repeated(`refused ${client.id}`, 'warn', 'broker', `refused ${client.id}: ${refusal}`)
       done(Object.assign(new Error(refusal), { returnCode: NOT_AUTHORIZED } as const), false)
     },
@@ -67,7 +70,10 @@ export async function startBroker(deps: {
         packet.topic = DENIED_TOPIC
         packet.retain = false
       }
-      if (client === null || access.isOwn(client)) return done(null)
+      if (client === null || access.isOwn(client)) {
+        done(null)
+        return
+      }
       const waitMs = share.waitMs(client, packet.topic)
       if (waitMs === 0) done(null)
       else setTimeout(done, waitMs, null)

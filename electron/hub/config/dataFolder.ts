@@ -12,10 +12,10 @@ export function defaultDataFolder(
   home: string = os.homedir(),
 ): string {
   if (platform === 'win32') {
-    return path.join(environment['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'), NAME)
+    return path.join(environment.APPDATA ?? path.join(home, 'AppData', 'Roaming'), NAME)
   }
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', NAME)
-  const given = environment['XDG_DATA_HOME']
+  const given = environment.XDG_DATA_HOME
   const base = given !== undefined && path.isAbsolute(given) ? given : path.join(home, '.local', 'share')
   return path.join(base, NAME)
 }

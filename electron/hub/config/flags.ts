@@ -1,5 +1,5 @@
 import { isKioskId, isSiteId, type KioskId, type SiteId } from '../../../stations/contract/ids.ts'
-import { printableValue } from '../../../stations/contract/printable.ts'
+import { printable, printableValue } from '../../../stations/contract/printable.ts'
 import { type BrokerChoice, readBroker } from './brokerUrl.ts'
 import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
@@ -129,5 +129,5 @@ function valueOf(spec: Spec, rest: string[]): string | null {
 function unknown(name: string): Problem {
   const meant = nearest(name, Object.keys(specs))
   const hint = meant === null ? 'see --help' : `did you mean ${meant}?`
-  return { where: printableValue(name), text: `is no flag of this program, ${hint}` }
+  return { where: printable(name), text: `is no flag of this program, ${hint}` }
 }

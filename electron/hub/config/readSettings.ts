@@ -29,7 +29,7 @@ export function readSettings(path: string, required: boolean): ReadSettings {
 export function readSettingsText(path: string, text: string): ReadSettings {
   const json = parseJson(text)
   if (!json.ok) return nothing([{ where: path, text: `must be JSON: ${json.why}` }])
-  const parsed = v.safeParse(SettingsSchema, json.value)
+  const parsed = v.safeParse(SettingsSchema, json.value, { abortPipeEarly: true })
   const problems = parsed.success ? [] : parsed.issues.map(issue => problemOf(path, issue))
   const limits = readLimits(keyOf(json.value, 'limits'))
   if (!limits.ok) {
@@ -57,9 +57,11 @@ function readText(path: string): FileText {
   }
 }
 
+/** An array would pass as an object without settings. */
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false; why: string } {
   try {
     const value: unknown = JSON.parse(text)
+    if (Array.isArray(value)) return { ok: false, why: 'one object of settings is expected, not a list' }
     return { ok: true, value }
   } catch (error) {
     return { ok: false, why: error instanceof Error ? error.message : String(error) }

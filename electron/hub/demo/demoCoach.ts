@@ -36,6 +36,9 @@ function keyOf(alarm: AlarmView): string {
 
 /** Another time for every alarm, the same in every run. */
 function patienceMs(key: string): number {
-  const sum = [...key].reduce((before, letter) => (before * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7)
+  const sum = Array.from(key).reduce(
+    (before, letter) => (before * 31 + (letter.codePointAt(0) ?? 0)) % 9973,
+    7,
+  )
   return SOONEST_MS + ((LATEST_MS - SOONEST_MS) * sum) / 9973
 }

@@ -30,7 +30,7 @@ export async function listen(
     const second = makeServer()
     if ((await bind(second, port, '::1')).ok) servers.push(second)
   }
-  return { ok: true, port, stop: async () => void (await Promise.all(servers.map(close))) }
+  return { ok: true, port, stop: () => closeAll(servers) }
 }
 
 function bind(server: Server, port: number, host: string): Promise<Attempt> {
@@ -61,4 +61,8 @@ function problemOf(attempt: { code: string; text: string }, wanted: { port: numb
   }
   if (attempt.code === 'EACCES') return { where, text: `may not be used by this account; ${advice}` }
   return { where, text: `can't be listened on: ${attempt.text}; ${advice}` }
+}
+
+async function closeAll(servers: readonly Server[]): Promise<void> {
+  await Promise.all(servers.map(close))
 }

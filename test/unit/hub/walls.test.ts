@@ -1,0 +1,111 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { createLog } from '../../../electron/hub/log.ts'
+import { createWalls } from '../../../electron/hub/walls/walls.ts'
+import { type HubMessage, HubMessageSchema } from '../../../stations/board/wallMessageSchema.ts'
+import { aBoard } from './aBoard.ts'
+
+function aHub() {
+  const clock = { nowMs: () => 5_000, wallNowMs: () => 1_795_331_048_123 }
+  const lines: string[] = []
+  const log = createLog({ ...clock, write: line => lines.push(line) })
+  const commands: unknown[] = []
+  const walls = createWalls({
+    clock,
+    log,
+    board: () => aBoard(),
+    provedAtMs: () => 4_800,
+    command(id, command) {
+      commands.push([id, command])
+      return { accepted: false, reason: 'this alarm is over' }
+    },
+  })
+  return { walls, lines, commands }
+}
+
+function aWall(walls: ReturnType<typeof aHub>['walls']) {
+  const got: HubMessage[] = []
+  const wire = { waiting: 0 }
+  const end = walls.add({
+    send: text => got.push(v.parse(HubMessageSchema, JSON.parse(text))),
+    waitingBytes: () => wire.waiting,
+  })
+  return { ...end, got, wire, heard: () => got.map(message => message.kind) }
+}
+
+const resync = JSON.stringify({ kind: 'resync' })
+const patch = { floor: { brokerProved: false } }
+
+describe('createWalls', () => {
+  it('says nothing before a wall asks, then snapshot, patches and heartbeats with their revision', () => {
+    const { walls } = aHub()
+    const wall = aWall(walls)
+    walls.patch(patch)
+    walls.heartbeat()
+    wall.receive(resync)
+    walls.patch(patch)
+    walls.heartbeat()
+    const now = { nowMs: 5_000, wallNowMs: 1_795_331_048_123 }
+    expect(wall.got).toEqual([
+      { kind: 'snapshot', revision: 1, ...now, board: aBoard() },
+      { kind: 'patch', revision: 2, ...now, patch },
+      { kind: 'heartbeat', revision: 2, ...now, provedAtMs: 4_800 },
+    ])
+  })
+
+  it('gives a snapshot whenever it is asked for', () => {
+    const wall = aWall(aHub().walls)
+    wall.receive(resync)
+    wall.receive(resync)
+    expect(wall.heard()).toEqual(['snapshot', 'snapshot'])
+  })
+
+  it('answers a command to the wall that gave it', () => {
+    const { walls, commands } = aHub()
+    const [wall, other] = [aWall(walls), aWall(walls)]
+    const command = { kind: 'acknowledge', alarmId: 'a-1', priority: 'high', by: 'Coach' }
+    wall.receive(JSON.stringify({ kind: 'command', id: 'c-1', command }))
+    expect(commands).toEqual([['c-1', command]])
+    expect(wall.got).toEqual([{ kind: 'answer', id: 'c-1', accepted: false, reason: 'this alarm is over' }])
+    expect(other.got).toEqual([])
+  })
+
+  it('sends no patches to a wall that is too slow, and a snapshot once it has caught up', () => {
+    const { walls, lines } = aHub()
+    const [slow, quick] = [aWall(walls), aWall(walls)]
+    slow.receive(resync)
+    quick.receive(resync)
+    slow.wire.waiting = 1024 * 1024 + 1
+    walls.patch(patch)
+    walls.heartbeat()
+    slow.receive(resync)
+    slow.wire.waiting = 500_000
+    walls.patch(patch)
+    expect(slow.heard()).toEqual(['snapshot'])
+    slow.wire.waiting = 0
+    walls.heartbeat()
+    walls.patch(patch)
+    expect(slow.heard()).toEqual(['snapshot', 'snapshot', 'patch'])
+    expect(quick.heard()).toEqual(['snapshot', 'patch', 'heartbeat', 'patch', 'heartbeat', 'patch'])
+    expect(lines).toHaveLength(1)
+  })
+
+  it.each(['', '{', 'null', '[]', '{"kind":"nonsense"}', '{"kind":"command","id":5}', '\u0000'])(
+    '[L6] is not moved by %j',
+    text => {
+      const { walls, commands } = aHub()
+      const wall = aWall(walls)
+      wall.receive(text)
+      expect([wall.got, commands]).toEqual([[], []])
+    },
+  )
+
+  it('forgets a wall that is gone', () => {
+    const { walls } = aHub()
+    const wall = aWall(walls)
+    wall.receive(resync)
+    wall.gone()
+    walls.heartbeat()
+    expect([wall.heard(), walls.count()]).toEqual([['snapshot'], 0])
+  })
+})
