@@ -73,7 +73,7 @@ export default typescript.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      '@typescript-eslint/no-confusing-void-expression': [
+      '@typescript-eslint/no-confusing-void-expression': 'off',
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
