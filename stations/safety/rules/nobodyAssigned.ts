@@ -1,22 +1,23 @@
 import { notApplicable } from '../readings.ts'
 import type { CuffRule } from '../rule.ts'
 
-/** C14: inflated at a station that is free and was free when the inflation began. Delays from when it was established (D3). */
+/** C14: inflated at a station that is free and was free when the inflation began. Delays from when it was established (D3); value and limit in s. */
 export const nobodyAssigned: CuffRule = {
   id: 'C14',
   condition: 'nobody-assigned',
   latches: [],
-  read({ limits, station, cuff }) {
+  read({ atMs, limits, station, cuff }) {
     if (cuff.inflation.kind !== 'inflated' || station.freeSinceMs === null) return notApplicable(true)
     const truth = station.freeSinceMs <= cuff.inflation.sinceMs ? 'true' : 'false'
-    const shown = { truth, value: null, limit: null } as const
+    const value = Math.floor((atMs - cuff.inflation.establishedAtMs) / 1_000)
+    const { cautionMs, stopMs } = limits.C14
     return {
       levels: [
-        { priority: 'high', holdMs: limits.C14.stopMs, ...shown },
-        { priority: 'medium', holdMs: limits.C14.cautionMs, ...shown },
+        { priority: 'high', truth, holdMs: stopMs, value, limit: stopMs / 1_000 },
+        { priority: 'medium', truth, holdMs: cautionMs, value, limit: cautionMs / 1_000 },
       ],
       off: { truth: 'false', holdMs: 0, over: false },
-      unit: null,
+      unit: 's',
       cause: null,
     }
   },
