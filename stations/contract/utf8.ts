@@ -5,10 +5,9 @@ const CHUNK_UNITS = 4096
 
 /** The text that these bytes are in strict UTF-8, or null if they are not: overlong, cut off, surrogate, too high. */
 export function utf8Text(bytes: Uint8Array): string | null {
-  for (const byte of bytes) {
-    if (byte >= 0x80) return multibyteText(bytes)
-  }
-  return textOfUnits(bytes)
+  let index = 0
+  while (index < bytes.length && (bytes[index] ?? 0) < 0x80) index += 1
+  return index === bytes.length ? textOfUnits(bytes) : multibyteText(bytes)
 }
 
 function textOfUnits(units: Uint8Array | Uint16Array): string {

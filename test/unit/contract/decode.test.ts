@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../../stations/contract/decode.ts'
-import { aPressure } from '../../contract/payloads.ts'
+import { aCommand, aPressure } from '../../contract/payloads.ts'
 
 const station = 'bfr/v1/main/station/3'
 const pressure = `${station}/cuff/l/pressure`
@@ -96,9 +96,12 @@ describe('the size', () => {
   })
 
   it('of what a kiosk sends may be more', () => {
-    const alarms = JSON.stringify({ at: 1, alarms: [], padding: ' '.repeat(100_000) })
+    const padding = ' '.repeat(100_000)
+    const alarms = JSON.stringify({ at: 1, alarms: [], padding })
+    const long = JSON.stringify(aCommand({ padding }))
 
     expect(decodeText(`${kiosk}/alarms`, alarms).ok).toBe(true)
+    expect(decodeText(`${station}/command`, long).ok).toBe(true)
     expect(decode(`${kiosk}/alarms`, new Uint8Array(1024 * 1024 + 1))).toMatchObject({
       rejection: { code: 'too-large' },
     })
