@@ -21,70 +21,77 @@ interface Area {
   readonly heightPx: number
 }
 
+interface Row extends Area {
+  readonly lines: number
+  readonly measure: MeasureText
+}
+
 /** A chip's font, side padding and gap as shares of its line's height; `header.css` says the same. */
 export const chipShares = { font: 0.38, padding: 0.2, gap: 0.16, rest: 1.1 } as const
 const CHIP_WEIGHT = 650
+const SHORTEST = 1
+const SHORTEST_WORDS = 2
 const MORE_LINES = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
 /**
- * As many chips as fit, by rank, and the count of the rest. What must show (every active high alarm, AL9) always does: its
- * text gets shorter first, then chips get smaller and stand in more lines.
+ * As many chips as fit, by rank, and the count of the rest; what room is left then goes to longer texts, by rank again. What
+ * must show (every active high alarm, AL9) always does: if need be as a bare mark and number, smaller, in more lines.
  */
 export function arrangeChips(texts: readonly ChipText[], area: Area, measure: MeasureText): ArrangedChips {
+  if (texts.length === 0) return { chips: [], rest: 0, lines: 1 }
   const must = texts.filter(text => text.mustShow)
-  const may = texts.filter(text => !text.mustShow)
-  const shortest = Math.max(1, ...texts.map(text => text.forms.length)) - 1
+  const ordered = [...must, ...texts.filter(text => !text.mustShow)]
   for (const lines of MORE_LINES) {
-    let best: ArrangedChips | null = null
-    // A shorter text is worth it while it brings in alarms that would else only be counted, a bare number is not.
-    for (let form = 0; form < shortest; form += 1) {
-      const placed = place(must, may, form, lines, area, measure)
-      if (placed !== null && placed.chips.length > (best?.chips.length ?? 0)) best = placed
-      if (placed?.rest === 0) break
+    const row: Row = { ...area, lines, measure }
+    for (const form of [SHORTEST_WORDS, SHORTEST]) {
+      const count = howManyFit(ordered, form, row)
+      if (count >= Math.max(1, must.length)) return lengthen(ordered, count, form, row)
     }
-    best ??= place(must, may, shortest, lines, area, measure)
-    if (best !== null && (best.chips.length > 0 || texts.length === 0)) return best
   }
-  return { chips: must.map(toShortest), rest: may.length, lines: MORE_LINES.length }
+  const chips = must.map(chip => ({ id: chip.id, text: formOf(chip, SHORTEST) }))
+  return { chips, rest: texts.length - must.length, lines: MORE_LINES.length }
 }
 
-function place(
-  must: readonly ChipText[],
-  may: readonly ChipText[],
-  form: number,
-  lines: number,
-  area: Area,
-  measure: MeasureText,
-): ArrangedChips | null {
-  const linePx = area.heightPx / lines
-  const gapPx = chipShares.gap * linePx
-  const left = Array.from({ length: lines }, () => area.widthPx)
-  const restPx = chipShares.rest * linePx
-  const chips: { id: string; text: string }[] = []
-
-  function put(chip: ChipText, spare: number): boolean {
-    const text = chip.forms[Math.min(form, chip.forms.length - 1)] ?? ''
-    const chipPx =
-      measure(text, CHIP_WEIGHT) * chipShares.font * linePx + 2 * chipShares.padding * linePx + gapPx
-    const line = left.findIndex((free, index) => free - (index === lines - 1 ? spare : 0) >= chipPx)
-    if (line < 0) return false
-    left[line] = (left[line] ?? 0) - chipPx
-    // Chips wrap in their order, so a line that was passed over is closed.
-    for (let index = 0; index < line; index += 1) left[index] = 0
-    chips.push({ id: chip.id, text })
-    return true
+function howManyFit(texts: readonly ChipText[], form: number, row: Row): number {
+  for (let count = texts.length; count > 0; count -= 1) {
+    const said = texts.slice(0, count).map(text => formOf(text, form))
+    if (fits(said, count < texts.length, row)) return count
   }
-
-  for (const [index, chip] of must.entries()) {
-    const last = index === must.length - 1 && may.length === 0
-    if (!put(chip, last ? 0 : restPx)) return null
-  }
-  for (const [index, chip] of may.entries()) {
-    if (!put(chip, index === may.length - 1 ? 0 : restPx)) break
-  }
-  return { chips, rest: must.length + may.length - chips.length, lines }
+  return 0
 }
 
-function toShortest(chip: ChipText): { id: string; text: string } {
-  return { id: chip.id, text: chip.forms.at(-1) ?? '' }
+function lengthen(texts: readonly ChipText[], count: number, form: number, row: Row): ArrangedChips {
+  const shown = texts.slice(0, count)
+  const counted = count < texts.length
+  const said = shown.map(text => formOf(text, form))
+  for (const [index, text] of shown.entries()) {
+    const others = (longer: string): string[] => [...said.slice(0, index), longer, ...said.slice(index + 1)]
+    said[index] = text.forms.find(longer => fits(others(longer), counted, row)) ?? formOf(text, form)
+  }
+  const chips = shown.map((text, index) => ({ id: text.id, text: said[index] ?? '' }))
+  return { chips, rest: texts.length - count, lines: row.lines }
+}
+
+/** Whether these chips, wrapped in their order, stay inside the lines, the count of the rest included. */
+function fits(said: readonly string[], counted: boolean, row: Row): boolean {
+  const linePx = row.heightPx / row.lines
+  const restPx = counted ? chipShares.rest * linePx : 0
+  let line = 1
+  let usedPx = 0
+  for (const text of said) {
+    const textPx = row.measure(text, CHIP_WEIGHT) * chipShares.font * linePx
+    const chipPx = textPx + (2 * chipShares.padding + chipShares.gap) * linePx
+    if (chipPx > row.widthPx) return false
+    if (usedPx + chipPx > row.widthPx) {
+      line += 1
+      usedPx = 0
+    }
+    usedPx += chipPx
+  }
+  return line < row.lines || (line === row.lines && usedPx + restPx <= row.widthPx)
+}
+
+/** Counted from the end: the last form is mark and number, the one before it the shortest words. */
+function formOf(text: ChipText, fromEnd: number): string {
+  return text.forms.at(-fromEnd) ?? text.forms[0] ?? ''
 }

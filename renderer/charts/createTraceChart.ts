@@ -7,7 +7,8 @@ Chart.register(LineController, LineElement, PointElement, LinearScale)
 export interface TracePicture {
   readonly beginMs: number
   readonly endMs: number
-  readonly topMmHg: number
+  readonly fromMmHg: number
+  readonly toMmHg: number
   readonly band: { readonly from: number; readonly to: number } | null
   readonly lines: readonly ChartPoint[][]
   readonly colours: { readonly lines: readonly string[]; readonly band: string }
@@ -59,7 +60,7 @@ export function createTraceChart(canvas: HTMLCanvasElement): TraceChart {
       }
       chart.options.scales = {
         x: { type: 'linear', display: false, min: picture.beginMs, max: picture.endMs },
-        y: { type: 'linear', display: false, min: 0, max: picture.topMmHg },
+        y: { type: 'linear', display: false, min: picture.fromMmHg, max: picture.toMmHg },
       }
       chart.data.datasets = picture.lines.map((points, index) => ({
         data: points,

@@ -9,27 +9,31 @@ export interface FittedText {
 
 const nothing: FittedText = { text: '', scale: 1 }
 
+/** A box for one line of text, in CSS pixels. */
+export interface TextBox {
+  readonly fontPx: number
+  readonly boxPx: number
+  readonly weight: number
+  /** A longer form is taken in a font made this much smaller before a shorter form is. */
+  readonly preferred?: number
+  /** Where even the shortest form does not fit, the font goes down to this. */
+  readonly smallest?: number
+}
+
 /**
- * The first form that fits; where none does, the first that fits in a smaller font, down to `smallest`. What fits in no
- * way is left out whole, never cut. `fontPx` and `boxPx` in CSS pixels.
+ * The first form that fits, in a slightly smaller font if the box says so; where none does, the first that fits at
+ * `smallest`. What fits in no way is left out whole, never cut.
  */
-export function fitText(
-  forms: readonly string[],
-  box: {
-    readonly fontPx: number
-    readonly boxPx: number
-    readonly weight: number
-    readonly smallest?: number
-  },
-  measure: MeasureText,
-): FittedText {
-  const scaleOf = (text: string): number => box.boxPx / (measure(text, box.weight) * box.fontPx)
-  const whole = forms.find(text => scaleOf(text) >= 1)
-  if (whole !== undefined) return { text: whole, scale: 1 }
-  const smallest = box.smallest ?? 1
-  for (const text of forms) {
-    const scale = Math.floor(scaleOf(text) * 100) / 100
-    if (scale >= smallest) return { text, scale }
+export function fitText(forms: readonly string[], box: TextBox, measure: MeasureText): FittedText {
+  const preferred = box.preferred ?? 1
+  for (const least of [preferred, Math.min(preferred, box.smallest ?? preferred)]) {
+    for (const text of forms) {
+      const scale = Math.min(
+        1,
+        Math.floor((100 * box.boxPx) / (measure(text, box.weight) * box.fontPx)) / 100,
+      )
+      if (scale >= least) return { text, scale }
+    }
   }
   return nothing
 }

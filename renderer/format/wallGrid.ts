@@ -50,7 +50,7 @@ function gridOf(tiles: number, columns: number, widthPx: number, heightPx: numbe
   const { width, height } = tileUnits[density]
   const unitPx = Math.min(
     widthPx / (columns * width + (columns + 1) * GAP_UNITS),
-    heightPx / (rows * height + (rows + 1) * GAP_UNITS),
+    heightPx / (rows * height + rows * GAP_UNITS),
   )
   const gapPx = Math.max(3, Math.min(12, unitPx * GAP_UNITS))
   return {
@@ -59,7 +59,7 @@ function gridOf(tiles: number, columns: number, widthPx: number, heightPx: numbe
     unitPx,
     gapPx,
     tileWidthPx: Math.floor((widthPx - gapPx * (columns + 1)) / columns),
-    tileHeightPx: Math.floor((heightPx - gapPx * (rows + 1)) / rows),
+    tileHeightPx: Math.floor((heightPx - gapPx * rows) / rows),
     density,
   }
 }

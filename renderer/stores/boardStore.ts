@@ -35,8 +35,7 @@ export const useBoardStore = defineStore('board', () => {
 
   /** Applies what must not wait and keeps the rest. */
   function takePatch(patch: BoardPatch): void {
-    if (patch.floor !== undefined && floor.value !== null)
-      floor.value = withChanges(floor.value, patch.floor)
+    if (patch.floor !== undefined && floor.value !== null) floor.value = withChanges(floor.value, patch.floor)
     for (const tile of patch.added ?? []) tiles.put(tile)
     if (patch.order !== undefined) {
       tiles.keepOnly(patch.order)

@@ -7,6 +7,8 @@ const LIMB_WEIGHT = 400
 const GAP_UNITS = 1.1
 const NUMBER_LEAST_UNITS = 4
 const SMALLEST_NAME = 0.6
+/** The name is made this much smaller before a shorter form of it, or of the limb, is taken. */
+const NAME_GIVES_WAY = 0.85
 
 export interface TopLine {
   readonly number: FittedText
@@ -36,22 +38,22 @@ export function fitTop(
   const restPx = box.innerPx - numberWidthPx - gapPx
   const limbPx = (limb: string): number =>
     limb === '' ? 0 : measure(limb, LIMB_WEIGHT) * tileFonts.limb * box.unitPx + gapPx
-  const fitName = (limb: string, smallest: number): FittedText =>
+  const fitName = (limb: string): FittedText =>
     fitText(
       names,
-      { fontPx: tileFonts.name * box.unitPx, boxPx: restPx - limbPx(limb), weight: NAME_WEIGHT, smallest },
+      {
+        fontPx: tileFonts.name * box.unitPx,
+        boxPx: restPx - limbPx(limb),
+        weight: NAME_WEIGHT,
+        preferred: NAME_GIVES_WAY,
+        smallest: SMALLEST_NAME,
+      },
       measure,
     )
-  if (names.length === 0)
+  const best = [limbs.at(-1) ?? '', ''].map(fitName).find(name => name.text !== '')
+  if (best === undefined) {
     return { number, name: { text: '', scale: 1 }, limb: limbs.find(limb => limbPx(limb) <= restPx) ?? '' }
-  const shortest = limbs.at(-1) ?? ''
-  const best = [shortest, ''].map(limb => fitName(limb, SMALLEST_NAME)).find(name => name.text !== '')
-  if (best === undefined)
-    return { number, name: { text: '', scale: 1 }, limb: limbs.find(limb => limbPx(limb) <= restPx) ?? '' }
-  const limb = limbs.find(form => sameName(fitName(form, SMALLEST_NAME), best)) ?? ''
-  return { number, name: best, limb }
-}
-
-function sameName(left: FittedText, right: FittedText): boolean {
-  return left.text === right.text && left.scale >= right.scale
+  }
+  const limb = limbs.find(form => fitName(form).text === best.text) ?? ''
+  return { number, name: fitName(limb), limb }
 }

@@ -17,7 +17,7 @@ import { viewFoot } from './viewFoot.ts'
 import { viewPressure, type PressureField } from './viewPressure.ts'
 import { setForms, viewSets, type SetBar } from './viewSets.ts'
 
-type Fitted<T> = Omit<T, 'text' | 'captions'> & { readonly value: FittedText; readonly caption: string }
+type Fitted<T> = Omit<T, 'text' | 'captions'> & { readonly value: FittedText; readonly caption: FittedText }
 
 export interface FootField {
   readonly mark: string
@@ -92,9 +92,9 @@ export function useTile(station: string): TileView {
       ),
       caption: fitText(
         captions,
-        { fontPx: tileFonts.caption * unitPx, boxPx, weight: CAPTION_WEIGHT },
+        { fontPx: tileFonts.caption * unitPx, boxPx, weight: CAPTION_WEIGHT, preferred: 0.85 },
         measure.value,
-      ).text,
+      ),
     }
   }
 
@@ -128,7 +128,8 @@ export function useTile(station: string): TileView {
         fontPx: tileFonts.foot * unitPx,
         boxPx: boxes.value.footPx,
         weight: STATE_WEIGHT,
-        smallest: 0.7,
+        preferred: 0.85,
+        smallest: 0.6,
       }
       return { mark: '', words: fitText(forms, box, measure.value), more: '' }
     }
@@ -136,8 +137,14 @@ export function useTile(station: string): TileView {
     const more = alarms.value.length > 1 ? words.value.more(alarms.value.length - 1) : ''
     const boxPx = boxes.value.footPx - widthPx(mark) - widthPx(more)
     const forms = shownAlarmForms(alarm, shown ?? null, live.nowMs, language.value)
-    const box = { fontPx: tileFonts.alarm * unitPx, boxPx, weight: ALARM_WEIGHT, smallest: 0.6 }
-    return { mark, words: fitText(forms, { ...box }, measure.value), more }
+    const box = {
+      fontPx: tileFonts.alarm * unitPx,
+      boxPx,
+      weight: ALARM_WEIGHT,
+      preferred: 0.8,
+      smallest: 0.5,
+    }
+    return { mark, words: fitText(forms, box, measure.value), more }
   })
 
   return {
