@@ -34,7 +34,7 @@ export function limbKind(limb: Limb | null): 'arm' | 'leg' {
 
 /** The target pressures are judged by, mmHg: cut back to 80 % LOP, without LOP to C7's caution (C24); null: none prescribed. */
 export function targetMmHg(prescribed: PrescribedCuff | null, limits: Limits): number | null {
-  if (prescribed?.targetMmHg === undefined) return null
+  if (prescribed?.targetMmHg === undefined || prescribed.manual) return null
   const { armCautionMmHg, legCautionMmHg } = limits.C7
   const withoutLop = limbKind(prescribed.limb) === 'leg' ? legCautionMmHg : armCautionMmHg
   const most = prescribed.lopMmHg === undefined ? withoutLop : prescribed.lopMmHg * mostTargetShareOfLop
