@@ -13,6 +13,7 @@ const consoleWriters = [
   'electron/launch/**',
   'test/**/*.mjs',
   'test/bench/**',
+  'test/e2e/**',
   'electron/hub/index.ts',
   'test/support/failOnConsole.ts',
 ]
@@ -74,9 +75,6 @@ export default typescript.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/no-confusing-void-expression': 'off',
-        'error',
-        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
-      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Matters of taste, left to whoever writes.
       '@typescript-eslint/consistent-type-definitions': 'off',

@@ -5,7 +5,7 @@ import { wrongImport } from '../support/architecture/rooms.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const rooms = ['stations', 'electron', 'renderer']
-const specifiers = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g
+const specifiers = /(?:(?<=[\s}*])from\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g
 
 function filesIn(folders: readonly string[], endings: RegExp): string[] {
   return folders

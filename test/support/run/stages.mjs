@@ -1,5 +1,6 @@
 // The stages of `npm test`, in their order. Each comes back with its counts and never throws for a failed test.
 import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { succeeds } from './command.mjs'
 import { countPlaywright, countVitest, oneCheck } from './counts.mjs'
 import { ensureDebianPackages } from './debianPackages.mjs'
@@ -55,7 +56,7 @@ function playwright(name, start = flags => ['npx', flags]) {
       const [program, all] = start(flags)
       return countPlaywright(
         file,
-        await succeeds(program, all, { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } }),
+        await succeeds(program, all, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(file) } }),
       )
     },
   }
