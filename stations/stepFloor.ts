@@ -12,7 +12,7 @@ export type Floor = Pick<KioskState, 'stations' | 'clocks' | 'session'>
 
 /** A floor without anybody for so long ends the session. (as the journal's sessions will: 30 minutes of calm) */
 const CALM_MS = 30 * 60_000
-/** A cuff that nobody prescribed and that fell silent, released, is put away after so long. */
+/** A cuff that nobody prescribed, that does not say it is there and fell silent, released, is put away after so long. */
 const FORGET_CUFF_MS = 60_000
 
 /** One message of one station: its state and clocks after it; station null: it could not be taken at all. */
@@ -60,7 +60,7 @@ function lookAtStation(station: StationState, atMs: number): StationState {
 
 function isForgotten(cuff: CuffState, station: StationState, atMs: number): boolean {
   if (isInflated(cuff) || cuff.inForce?.cuff != null) return false
-  if (cuff.status?.online === true && station.assignment !== null) return false
+  if (cuff.status?.online === true) return false
   const hasAlarm = [...station.slots.values()].some(slot => slot.alarm?.view.cuff === cuff.cuff)
   return !hasAlarm && atMs - (cuff.lastSample?.atMs ?? atMs - FORGET_CUFF_MS) >= FORGET_CUFF_MS
 }
