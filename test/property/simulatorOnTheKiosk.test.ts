@@ -1,6 +1,7 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import type { Message } from '../../stations/contract/message.ts'
-import { isKioskId, isSiteId } from '../../stations/contract/ids.ts'
+import { KioskIdSchema, SiteIdSchema } from '../../stations/contract/ids.ts'
 import type { KioskInput } from '../../stations/kioskInput.ts'
 import { defaultLimits } from '../../stations/safety/limits.ts'
 import { createFloor, STEP_MS, type Floor } from '../../stations/simulator/createFloor.ts'
@@ -35,9 +36,8 @@ function messageOf(floor: Floor, action: FloorAction): Message | undefined {
 
 /** Every alarm that the real kiosk raises, or raises in priority, while this floor goes on. */
 function alarmsOf({ seed, stations, minutes, incidents }: Run): Raised[] {
-  const site = 'main'
-  const kiosk = 'wall-1'
-  if (!isSiteId(site) || !isKioskId(kiosk)) throw new Error('the ids of the tests are none')
+  const site = v.parse(SiteIdSchema, 'main')
+  const kiosk = v.parse(KioskIdSchema, 'wall-1')
   const raised: Raised[] = []
   let nextTickMs = 0
   let nextBeatMs = 0
