@@ -5,7 +5,7 @@ import { assign } from './assign.ts'
 import { reduceEvent, type Reduced } from './reduceEvent.ts'
 import { addSample } from './sampleWindow.ts'
 import { judgeOrder } from './senderOrder.ts'
-import { cuffAt, withCuff, type StationState } from './stationState.ts'
+import { cuffAt, withCuff, withRoomFor, type StationState } from './stationState.ts'
 
 export type StationMessage = Extract<
   Message,
@@ -22,7 +22,8 @@ export function reduceStation(
   retained: boolean,
   atMs: number,
 ): Reduced {
-  const live = retained ? station : { ...station, heardAtMs: atMs }
+  const heard = retained ? station : { ...station, heardAtMs: atMs }
+  const live = 'cuff' in message ? withRoomFor(heard, message.cuff, atMs) : heard
   switch (message.kind) {
     case 'station-status':
       return { station: { ...live, status: { ...live.status, ...message.status } }, dropped: null }
