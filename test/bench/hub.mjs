@@ -19,9 +19,9 @@ export function temporaryFolder() {
 }
 
 /**
- * @param {{ dataFolder?: string, stations?: readonly string[], flags?: readonly string[] }} [wanted]
+ * @param {{ dataFolder?: string, stations?: readonly string[], profile?: string | null }} [wanted]
  */
-export async function startHub({ dataFolder = temporaryFolder(), stations = [], flags = [] } = {}) {
+export async function startHub({ dataFolder = temporaryFolder(), stations = [], profile = null } = {}) {
   const kept = stations.map(id => ({ id }))
   writeFileSync(path.join(dataFolder, 'kiosk.json'), JSON.stringify({ site: 'main', stations: kept }))
   const probeFile = path.join(dataFolder, 'probe.jsonl')
@@ -30,9 +30,9 @@ export async function startHub({ dataFolder = temporaryFolder(), stations = [], 
   const child = spawn(
     process.execPath,
     [
+      ...(profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`]),
       ...[`--import=${probe}`, path.join(root, 'dist/hub/index.cjs')],
       ...['--headless', '--mqtt-port', '0', '--http-port', '0', '--data', dataFolder],
-      ...flags,
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, BENCH_PROBE: probeFile } },
   )
@@ -41,6 +41,9 @@ export async function startHub({ dataFolder = temporaryFolder(), stations = [], 
   child.stdout.on('data', chunk => (said.out += chunk))
   child.stderr.on('data', chunk => (said.log = `${said.log}${chunk}`.slice(-20_000)))
   const gone = new Promise(resolve => child.once('exit', resolve))
+  child.once('exit', code => {
+    if (code !== null && code !== 0) console.error(`the hub ended with ${code}:\n${said.log}`)
+  })
   const stop = stopLater(async () => {
     child.kill('SIGTERM')
     await within(gone, 5_000, 'the hub to end').catch(() => child.kill('SIGKILL'))

@@ -18,6 +18,7 @@ export const partNames = /** @type {const} */ ([
  * @property {boolean} quick
  * @property {number} minutes of the long run
  * @property {string | null} json file for everything measured
+ * @property {string | null} profile folder for CPU profiles of hub and page
  */
 
 export const help = `npm run bench -- [flags]
@@ -25,6 +26,7 @@ export const help = `npm run bench -- [flags]
   --only=A,B     some parts only: ${partNames.join(', ')}
   --minutes N    the long run: N minutes at 64 stations (alone, unless --only names more)
   --json FILE    everything measured, as JSON
+  --profile DIR  CPU profiles of hub and page into this folder; costs some of what is measured
 `
 
 /**
@@ -40,6 +42,7 @@ export function readOptions(words) {
         only: { type: 'string' },
         minutes: { type: 'string' },
         json: { type: 'string' },
+        profile: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })
@@ -54,7 +57,13 @@ export function readOptions(words) {
     const parts = partNames.filter(part => named.includes(part))
     return {
       ok: true,
-      options: { parts, quick: values.quick, minutes: minutes ?? 5, json: values.json ?? null },
+      options: {
+        parts,
+        quick: values.quick,
+        minutes: minutes ?? 5,
+        json: values.json ?? null,
+        profile: values.profile ?? null,
+      },
     }
   } catch (error) {
     return { ok: false, text: `${error instanceof Error ? error.message : String(error)}\n${help}` }

@@ -22,11 +22,11 @@ const QUIET_MS = 10_000
  * @param {Options} options
  * @returns {Record<import('./options.mjs').PartName, Part>}
  */
-export function partsOf({ quick, minutes }) {
+export function partsOf({ quick, minutes, profile }) {
   const warmUpMs = quick ? 8_000 : WARM_UP_MS
   const flagsMs = quick ? 15_000 : FLAGS_MS
   const quietMs = quick ? 5_000 : QUIET_MS
-  const wall = { cuffs: 2, warmUpMs, flagsMs, quietMs, flood: null }
+  const wall = { cuffs: 2, warmUpMs, flagsMs, quietMs, profile, flood: null }
   const limitMs = warmUpMs + flagsMs + 2 * quietMs + 180_000
 
   /** @param {string} name @param {number} stations @param {number} goalMs @returns {Part} */

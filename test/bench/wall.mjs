@@ -1,4 +1,6 @@
 // The wall's page in Debian's Chromium, and what it costs.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { nowMs, within } from './clock.mjs'
 import { countPictures, countTraffic, isDrawn, takeLog, traffic, watchWall } from './pageProbe.mjs'
@@ -100,6 +102,16 @@ export async function openWall({ url, otherPids }) {
         numbers: after.numbers - before.numbers,
         messages: after.messages - before.messages,
         bytes: after.bytes - before.bytes,
+      }
+    },
+    /** @param {string} folder @returns {Promise<() => Promise<void>>} ends it and writes it down */
+    async profile(folder) {
+      await session.send('Profiler.enable')
+      await session.send('Profiler.start')
+      return async () => {
+        const { profile } = await session.send('Profiler.stop')
+        mkdirSync(folder, { recursive: true })
+        writeFileSync(path.join(folder, `page-${Date.now()}.cpuprofile`), JSON.stringify(profile))
       }
     },
     /** @param {number} forMs */

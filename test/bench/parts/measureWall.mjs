@@ -13,6 +13,7 @@ import { openWall } from '../wall.mjs'
  * @property {number} warmUpMs
  * @property {number} flagsMs
  * @property {number} quietMs each of the two looks at the page alone; 0 for none
+ * @property {string | null} profile folder
  * @property {{ perSecond: number } | null} flood what station 1 says on top while flags are timed
  */
 
@@ -22,10 +23,10 @@ const PROBES = 6
 const FLOODED = '1'
 
 /** @param {Plan} plan */
-export async function openScene({ stations: count, cuffs }) {
+export async function openScene({ stations: count, cuffs, profile }) {
   const stations = Array.from({ length: count }, (_, index) => String(index + 1))
   const probes = stations.slice(-PROBES)
-  const hub = await startHub({ stations })
+  const hub = await startHub({ stations, profile })
   const floor = await openFloor({ url: hub.mqttUrl, stations, cuffs, probes })
   const wall = await openWall({ url: hub.wallUrl, otherPids: [hub.pid, floor.pid] })
   await wall.drawn(count)
@@ -46,7 +47,12 @@ export async function openScene({ stations: count, cuffs }) {
 export async function measureWall(plan) {
   const scene = await openScene(plan)
   await wait(plan.warmUpMs)
-  const window = await measureFlags(scene, plan)
+  const endProfile = plan.profile === null ? null : await scene.wall.profile(plan.profile)
+  const window = await measureFlags(scene, plan).catch(problem => {
+    console.error(`the hub's last words:\n${scene.hub.log().slice(-3_000)}`)
+    throw problem
+  })
+  await endProfile?.()
   const quiet = plan.quietMs > 0 ? await lookAtPage(scene, plan.quietMs) : null
   const complaints = [...scene.wall.complaints]
   await scene.stop()
