@@ -2,6 +2,7 @@ import type { Board } from '../../stations/board/boardSchema.ts'
 import type { WallCommand } from '../../stations/board/commandSchema.ts'
 import { decode } from '../../stations/contract/decode.ts'
 import { encode } from '../../stations/contract/encode.ts'
+import { printable } from '../../stations/contract/printable.ts'
 import {
   kioskHeartbeatTopic,
   kioskStatusTopic,
@@ -14,6 +15,7 @@ import { startKiosk } from '../../stations/startKiosk.ts'
 import { step } from '../../stations/step.ts'
 import { createAlarmsOutbox } from './alarmsOutbox.ts'
 import type { Clock } from './clock.ts'
+import { createFloodGate } from './floodGate.ts'
 import { createHeartbeat } from './heartbeat.ts'
 import type { Log } from './log.ts'
 import { logEntry } from './logEntry.ts'
@@ -61,6 +63,7 @@ export function runKiosk(deps: {
   let lastTickAtMs = clock.nowMs()
   let wasLive = false
   const heartbeat = createHeartbeat()
+  const gate = createFloodGate(clock.nowMs)
   const ownTopics = `${siteTopic(site)}/kiosk/${kiosk}/`
 
   function moment() {
@@ -145,6 +148,10 @@ export function runKiosk(deps: {
     onMessage(topic, payload, retained) {
       if (topic.startsWith(ownTopics)) {
         takeOwn(topic, payload)
+        return
+      }
+      if (!gate.lets(topic)) {
+        log.repeated(`flood ${topic}`, 'warn', 'flood', `${printable(topic)}: too much at once, not read`)
         return
       }
       const decoded = decode(topic, payload)

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { connectAsync } from 'mqtt'
+import { connectAsync, connect as connectMqtt } from 'mqtt'
 import * as v from 'valibot'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
@@ -71,6 +71,27 @@ describe('the embedded broker', () => {
       connectAsync(hub.mqttUrl, { clientId: 'bfr-kiosk-main-wall-1', reconnectPeriod: 0 }),
     ).rejects.toThrow()
     await live(hub)
+  })
+
+  it('[L10] keeps a bounded number of messages for a client that is away', async () => {
+    const hub = await openHub()
+    const absent = { clientId: 'tablet', clean: false, protocolVersion: 4, reconnectPeriod: 0 } as const
+    const tablet = await connectAsync(hub.mqttUrl, absent)
+    await tablet.subscribeAsync('notes/#', { qos: 1 })
+    await tablet.endAsync()
+    const speaker = await openClient(hub.mqttUrl)
+    for (let i = 0; i < 300; i += 1) await speaker.say('notes/a', `note ${i}`)
+    const back = connectMqtt(hub.mqttUrl, absent)
+    onTestFinished(() => void back.end(true))
+    const heard: string[] = []
+    back.on('message', (_topic, payload) => heard.push(payload.toString()))
+    await eventually('the connect', () => back.connected)
+    await speaker.say('notes/a', 'the last one')
+    await eventually('all that was kept', () => heard.length >= 201)
+    expect(heard).toContain('the last one')
+    expect(heard.filter(text => text !== 'the last one')).toEqual(
+      Array.from({ length: 200 }, (_, index) => `note ${index}`),
+    )
   })
 
   it('[L6] survives garbage on its socket, and refuses what is too large', async () => {

@@ -174,12 +174,8 @@ describe.each(brokers)('a floor on $name', broker => {
     const { url, hub } = await aKiosk()
     const reader = await openClient(url, { topics: [kioskTopics.status] })
     const status = await reader.hear(kioskTopics.status, text => text.includes('"live":true'))
-    expect(JSON.parse(status.text)).toEqual({
-      online: true,
-      at: expect.any(Number) as number,
-      version: '0.0.0-test',
-      live: true,
-    })
+    expect(JSON.parse(status.text)).toMatchObject({ online: true, version: '0.0.0-test', live: true })
+    expect(status.text).toMatch(/"at":\d{13}\b/)
     const late = await openClient(url, { topics: [kioskTopics.status] })
     expect((await late.hear(kioskTopics.status)).retained).toBe(true)
     await hub.stop()

@@ -7,6 +7,7 @@ import type { KioskId, SiteId } from '../../../stations/contract/ids.ts'
 import type { Problem } from '../config/problem.ts'
 import type { Log } from '../log.ts'
 import { listen } from '../server/listen.ts'
+import { boundQueues } from './boundQueues.ts'
 import { createBrokerAccess } from './brokerAccess.ts'
 import { type Credentials, randomCredentials } from './credentials.ts'
 import { createFairShare } from './fairShare.ts'
@@ -80,6 +81,7 @@ export async function startBroker(deps: {
     },
   })
   await aedes.listen()
+  boundQueues(aedes)
   await restore(aedes, retained.atStart)
 
   aedes.on('publish', (packet: AedesPublishPacket) => {

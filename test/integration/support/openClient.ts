@@ -44,7 +44,7 @@ export async function openClient(
     /** The newest on a topic that fits. */
     hear: (topic: string, fits: (text: string) => boolean = () => true, limitMs?: number) =>
       eventually(
-        `${topic}`,
+        topic,
         () => heard.filter(message => message.topic === topic && fits(message.text)).at(-1),
         limitMs,
       ),

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { aStop, topicsOf } from '../integration/support/aStation.ts'
+import { brokers } from '../integration/support/brokers.ts'
+import { eventually } from '../integration/support/eventually.ts'
+import { freePort } from '../integration/support/freePort.ts'
+import { openClient } from '../integration/support/openClient.ts'
+import { openWall } from '../integration/support/openWall.ts'
+import { spawnHub } from '../integration/support/spawnHub.ts'
+import { tempFolder } from '../integration/support/tempFolder.ts'
+
+const ALARMS = 20
+
+function flood(url: string, topic: string, payload: string): void {
+  const child = spawn(process.execPath, [path.resolve('test/faults/flooder.mjs'), url, topic, payload])
+  onTestFinished(() => void child.kill('SIGKILL'))
+}
+
+async function aHub(flags: readonly string[]) {
+  const folder = tempFolder()
+  const hub = spawnHub(['--data', folder, '--mqtt-port', '0', '--http-port', '0', ...flags])
+  const wallUrl = await hub.wallUrl()
+  await eventually('a live hub', async () => (await fetch(`${wallUrl}healthz`)).status === 200)
+  return { url: await hub.mqttUrl(), wallUrl }
+}
+
+async function aMosquitto(): Promise<string> {
+  const [broker] = brokers
+  if (broker === undefined) throw new Error('no broker')
+  const port = await freePort()
+  onTestFinished(await broker.start(port, tempFolder()))
+  return `mqtt://127.0.0.1:${port}`
+}
+
+/** From the word `stop` of one station after another to its flag on the wall, sorted. */
+async function alarmDelays(url: string, wallUrl: string, kind: string): Promise<readonly number[]> {
+  const wall = await openWall(wallUrl)
+  const station = await openClient(url)
+  const delays: number[] = []
+  for (let number = 1; number <= ALARMS; number += 1) {
+    const name = `${kind}-${number}`
+    const saidAtMs = performance.now()
+    station.say(topicsOf(name).event, aStop()).catch(() => undefined)
+    await eventually(`the alarm of ${name}`, async () =>
+      (await wall.board()).alarms.some(alarm => alarm.station === name),
+    )
+    delays.push(performance.now() - saidAtMs)
+  }
+  return delays.sort((a, b) => a - b)
+}
+
+const kinds = [
+  ['good samples', JSON.stringify({ boot: 'b1', seq: 0, pressureMmHg: 20 })],
+  ['bad samples', '{"boot": 5}'],
+] as const
+
+const middle = (delays: readonly number[]) => delays[ALARMS / 2] ?? Infinity
+
+describe.each(kinds)('a flood of %s', (_kind, payload) => {
+  it('[C22][L7] at our own broker delays the alarms of others by less than 50 ms', async () => {
+    const { url, wallUrl } = await aHub([])
+    const calm = await alarmDelays(url, wallUrl, 'calm')
+    flood(url, topicsOf('mad').pressure, payload)
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    const flooded = await alarmDelays(url, wallUrl, 'flooded')
+    expect(middle(flooded) - middle(calm)).toBeLessThan(50)
+    expect((await fetch(`${wallUrl}healthz`)).status).toBe(200)
+  })
+
+  it('[C22] at Mosquitto, which reads all it gets, leaves the kiosk live and every alarm raised', async () => {
+    const url = await aMosquitto()
+    const { wallUrl } = await aHub(['--broker', url])
+    flood(url, topicsOf('mad').pressure, payload)
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    expect(await alarmDelays(url, wallUrl, 'flooded')).toHaveLength(ALARMS)
+    expect((await fetch(`${wallUrl}healthz`)).status).toBe(200)
+  })
+})
