@@ -10,7 +10,11 @@ export function addSample(samples: readonly Sample[], sample: Sample): readonly 
   const crowded = samples[samples.length - KEPT_A_SECOND]
   if (crowded !== undefined && crowded.atMs > sample.atMs - 1_000) return samples
   const first = samples.findIndex(kept => kept.atMs > sample.atMs - WINDOW_MS)
-  return first === -1 ? [sample] : [...samples.slice(first), sample]
+  if (first === -1) return [sample]
+  // One copy, not two: this is done for every sample of the floor.
+  const kept = samples.slice(first)
+  kept.push(sample)
+  return kept
 }
 
 /** p1 (D2): median of the last 1 s, or of the last 3 samples within 3 s; null is unknown. mmHg. */
