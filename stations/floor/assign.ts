@@ -1,6 +1,7 @@
 import type { Assignment } from '../contract/assignment.ts'
 import { isInflated, newCuff, type CuffState } from './cuffState.ts'
 import { settleInForce } from './inForce.ts'
+import { servedSet } from './servedSet.ts'
 import { nothingDone } from './setProgress.ts'
 import { mostCuffs, type StationState } from './stationState.ts'
 
@@ -20,14 +21,18 @@ export function assign(station: StationState, assignment: Assignment | null, atM
     ...station,
     assignment,
     freeSinceMs: assignment === null ? (station.freeSinceMs ?? atMs) : null,
-    cuffs: settleCuffs(station, assignment),
+    cuffs: settleCuffs(station, assignment, goesOn),
   }
   return goesOn ? assigned : { ...assigned, progress: nothingDone, releasedAtMs: null }
 }
 
-function settleCuffs(station: StationState, assignment: Assignment | null): StationState['cuffs'] {
+function settleCuffs(
+  station: StationState,
+  assignment: Assignment | null,
+  goesOn: boolean,
+): StationState['cuffs'] {
   const cuffs = new Map(station.cuffs)
-  for (const cuff of station.cuffs.values()) cuffs.set(cuff.cuff, settled(cuff, assignment))
+  for (const cuff of station.cuffs.values()) cuffs.set(cuff.cuff, settled(station, cuff, assignment, goesOn))
   for (const { cuff } of assignment?.prescription.cuffs ?? []) {
     // Inflated under ever new names, cuffs would pile up (L10): room for those of two assignments more.
     if (!cuffs.has(cuff) && cuffs.size < 2 * mostCuffs)
@@ -36,8 +41,17 @@ function settleCuffs(station: StationState, assignment: Assignment | null): Stat
   return cuffs
 }
 
-function settled(cuff: CuffState, assignment: Assignment | null): CuffState {
+function settled(
+  station: StationState,
+  cuff: CuffState,
+  assignment: Assignment | null,
+  goesOn: boolean,
+): CuffState {
   const inflated = isInflated(cuff)
   const inForce = settleInForce(cuff.inForce, assignment, cuff.cuff, inflated)
-  return { ...cuff, inForce, entered: inflated ? cuff.entered : null }
+  const entered = inflated ? cuff.entered : null
+  if (inForce === null || inForce !== cuff.inForce || goesOn) return { ...cuff, inForce, entered }
+  // It outlives its assignment, whose count of sets goes with it: the set under way stays the one that is in force.
+  const served = servedSet(cuff, station.progress)
+  return { ...cuff, inForce: { ...inForce, sets: served === null ? inForce.sets : [served] }, entered }
 }

@@ -1,4 +1,4 @@
-import type { Assignment, PrescribedCuff, Prescription } from '../contract/assignment.ts'
+import type { Assignment, PrescribedCuff, PrescribedSet, Prescription } from '../contract/assignment.ts'
 import type { CuffId } from '../contract/ids.ts'
 import type { Limb } from '../contract/limb.ts'
 import type { Limits } from '../safety/limits.ts'
@@ -6,7 +6,7 @@ import type { Limits } from '../safety/limits.ts'
 /** The prescription a cuff is judged by: kind, target, LOP. It outlives its assignment until the cuff is released. */
 export type InForce = {
   readonly kind: Prescription['kind']
-  readonly sets: Prescription['sets']
+  readonly sets: readonly PrescribedSet[]
   /** null: the assignment does not list this cuff. */
   readonly cuff: PrescribedCuff | null
 }

@@ -1,5 +1,6 @@
 import { limbOf, type CuffState } from '../floor/cuffState.ts'
 import { limbKind } from '../floor/inForce.ts'
+import { servedSet } from '../floor/servedSet.ts'
 import type { SetProgress } from '../floor/setProgress.ts'
 import type { Limits } from './limits.ts'
 
@@ -42,21 +43,10 @@ function prescribedLimits(
       ? { cautionMs: C1a.legCautionMs, stopMs: C1a.legStopMs }
       : { cautionMs: C1a.armCautionMs, stopMs: C1a.armStopMs }
   }
-  const plannedMs = plannedSetMs(cuff, progress)
+  const planned = servedSet(cuff, progress)
+  const plannedMs = planned !== null && 'seconds' in planned ? planned.seconds * 1_000 : 0
   return {
     cautionMs: plannedMs + C1b.cautionAfterMs,
     stopMs: Math.min(plannedMs + C1b.stopAfterMs, C1b.maxMs),
   }
-}
-
-/** The passive set that this inflation serves: the last begun during it or open when it began, else the next one. ms. */
-function plannedSetMs(cuff: CuffState, progress: SetProgress): number {
-  const sets = cuff.inForce?.sets ?? []
-  const sinceMs = cuff.inflation.kind === 'inflated' ? cuff.inflation.sinceMs : 0
-  const current = progress.currentSet
-  const begun = current === null ? undefined : progress.sets[current - 1]
-  const serves = begun !== undefined && (begun.endedAtMs === null || begun.endedAtMs > sinceMs)
-  const index = serves ? (current ?? 1) - 1 : (current ?? 0)
-  const planned = sets[Math.min(index, sets.length - 1)]
-  return planned !== undefined && 'seconds' in planned ? planned.seconds * 1_000 : 0
 }
