@@ -5,13 +5,16 @@ import { type Problem, problemLine } from './config/problem.ts'
 import { resolveSettings } from './config/settings.ts'
 import { findParentPort, kindOf } from './parentPort.ts'
 import { readVersion } from './readVersion.ts'
-import { startHub } from './startHub.ts'
+import { type Hub, startHub } from './startHub.ts'
+import type { WallPort } from './walls/portWall.ts'
 
 const EXIT_FAILED = 1
 const EXIT_SETTINGS = 2
 const EXIT_BUG = 70
 // Long enough for the last words to reach the keeper.
 const LAST_WORDS_MS = 100
+// Whoever keeps the kiosk waits 3 s for an end in order.
+const STOP_LIMIT_MS = 2_500
 
 const parent = findParentPort()
 const write = (line: string) => void process.stderr.write(`${line}\n`)
@@ -46,6 +49,7 @@ async function run(): Promise<void> {
   }
 
   const { settings } = resolved
+  const keeper = listenToKeeper()
   const pagesFolder = path.join(__dirname, '../renderer')
   const started = await startHub(settings, { version, pagesFolder, write })
   if (!started.ok) {
@@ -53,22 +57,43 @@ async function run(): Promise<void> {
     return
   }
   const { hub } = started
+  process.stdout.write(`wall  ${hub.wallUrl}\nmqtt  ${hub.mqttUrl}\n`)
+  const { language, demo } = settings
+  parent?.postMessage({ kind: 'ready', wall: hub.wallUrl, mqtt: hub.mqttUrl, language, demo: demo !== null })
+  keeper.serve(hub)
+}
 
-  let isStopping = false
-  const stop = () => {
-    if (isStopping) return
-    isStopping = true
-    void hub.stop().then(() => process.exit(0), endAtBug)
+/** Takes signals and the keeper's messages from the first moment on; what comes before the hub runs waits for it. */
+function listenToKeeper(): { serve: (hub: Hub) => void } {
+  const early: WallPort[] = []
+  const state: { hub: Hub | null; isStopping: boolean } = { hub: null, isStopping: false }
+
+  function end(hub: Hub): void {
+    setTimeout(() => process.exit(0), STOP_LIMIT_MS).unref()
+    hub.stop().then(() => process.exit(0), endAtBug)
   }
+
+  function stop(): void {
+    if (state.isStopping) return
+    state.isStopping = true
+    if (state.hub !== null) end(state.hub)
+  }
+
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   parent?.on('message', ({ data, ports }) => {
     const kind = kindOf(data)
     if (kind === 'stop') stop()
-    if (kind === 'wall') for (const port of ports) hub.addWall(port)
+    if (kind !== 'wall') return
+    if (state.hub === null) early.push(...ports)
+    else for (const port of ports) state.hub.addWall(port)
   })
-  process.stdout.write(`wall  ${hub.wallUrl}\nmqtt  ${hub.mqttUrl}\n`)
-  const { language, demo } = settings
-  parent?.postMessage({ kind: 'ready', wall: hub.wallUrl, mqtt: hub.mqttUrl, language, demo: demo !== null })
+  return {
+    serve(hub) {
+      state.hub = hub
+      for (const port of early.splice(0)) hub.addWall(port)
+      if (state.isStopping) end(hub)
+    },
+  }
 }
 
 process.on('uncaughtException', endAtBug)

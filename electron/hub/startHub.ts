@@ -123,17 +123,10 @@ export async function startHub(
   late.kiosk = kiosk
   stops.push(kiosk.stop)
   if (settings.demo !== null) {
-    stops.push(
-      await startDemo({
-        kiosk,
-        clock,
-        log,
-        url,
-        site: settings.site,
-        stations: settings.demo,
-        seed: settings.seed,
-      }),
-    )
+    const { site, demo: stations, seed } = settings
+    // The wall does not wait for a squad, nor for the broker that it trains at.
+    const squad = startDemo({ kiosk, clock, log, url, site, stations, seed })
+    stops.push(async () => (await squad)())
   }
   return {
     ok: true,
