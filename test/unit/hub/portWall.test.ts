@@ -6,19 +6,18 @@ it('takes a message port as a wall', () => {
   const listeners = new Map<string, (event: { readonly data: unknown }) => void>()
   const said: string[] = []
   const received: string[] = []
-  let wire: WallWire | null = null
+  const wires: WallWire[] = []
   const port: WallPort = {
     on: (event, listener) => listeners.set(event, listener),
     postMessage: text => said.push(text),
     start: () => said.push('started'),
   }
   const add = (added: WallWire) => {
-    wire = added
+    wires.push(added)
     return { receive: (text: string) => received.push(text), gone: () => received.push('gone') }
   }
   addPortWall({ add, patch: () => undefined, heartbeat: () => undefined, count: () => 1 }, port)
-  const taken: WallWire[] = wire === null ? [] : [wire]
-  for (const one of taken) one.send('hello')
+  for (const wire of wires) wire.send('hello')
   listeners.get('message')?.({ data: 'resync' })
   listeners.get('message')?.({ data: { not: 'text' } })
   listeners.get('close')?.({ data: undefined })
