@@ -38,22 +38,27 @@ export function fitTop(
   const restPx = box.innerPx - numberWidthPx - gapPx
   const limbPx = (limb: string): number =>
     limb === '' ? 0 : measure(limb, LIMB_WEIGHT) * tileFonts.limb * box.unitPx + gapPx
-  const fitName = (limb: string): FittedText =>
+  const fitName = (forms: readonly string[], limb: string, smallest: number): FittedText =>
     fitText(
-      names,
+      forms,
       {
         fontPx: tileFonts.name * box.unitPx,
         boxPx: restPx - limbPx(limb),
         weight: NAME_WEIGHT,
         preferred: NAME_GIVES_WAY,
-        smallest: SMALLEST_NAME,
+        smallest,
       },
       measure,
     )
-  const best = [limbs.at(-1) ?? '', ''].map(fitName).find(name => name.text !== '')
+  const shortest = limbs.at(-1) ?? ''
+  const best = [
+    ...names.flatMap(name => [fitName([name], shortest, 1), fitName([name], '', 1)]),
+    fitName(names, '', SMALLEST_NAME),
+  ].find(name => name.text !== '')
   if (best === undefined) {
     return { number, name: { text: '', scale: 1 }, limb: limbs.find(limb => limbPx(limb) <= restPx) ?? '' }
   }
-  const limb = limbs.find(form => fitName(form).text === best.text) ?? ''
-  return { number, name: fitName(limb), limb }
+  const fitBest = (limb: string): FittedText => fitName([best.text], limb, best.scale)
+  const limb = limbs.find(form => fitBest(form).text !== '') ?? ''
+  return { number, name: fitBest(limb), limb }
 }

@@ -51,7 +51,8 @@ async function start(
       const mqttUrl = /^mqtt {2}(mqtt:\S+)$/m.exec(printed)?.[1]
       if (wallUrl === undefined || mqttUrl === undefined) return
       clearTimeout(late)
-      resolve({ process: hub, wallUrl, mqttUrl })
+      // It prints where it listens; from when it is healthy on, it has subscribed as well.
+      void untilHealthy(wallUrl).then(() => resolve({ process: hub, wallUrl, mqttUrl }), reject)
     }
     hub.stdout.on('data', read)
     hub.stderr.on('data', read)
@@ -60,6 +61,14 @@ async function start(
       reject(new Error(`the hub ended with ${code}:\n${printed}`))
     })
   })
+}
+
+async function untilHealthy(wallUrl: string): Promise<void> {
+  const untilMs = Date.now() + STARTS_WITHIN_MS
+  while (!(await fetch(`${wallUrl}healthz`)).ok) {
+    if (Date.now() > untilMs) throw new Error(`${wallUrl}healthz did not become 200`)
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
 }
 
 async function end(hub: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
