@@ -10,6 +10,8 @@ export type HubToKeeper =
       readonly demo: boolean
     }
   | { readonly kind: 'failed'; readonly text: string }
+  /** Once a second: its loop runs. A hub that hangs says nothing more and is replaced. */
+  | { readonly kind: 'beat' }
 
 type ParentPort = {
   readonly on: (

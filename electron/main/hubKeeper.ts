@@ -25,6 +25,8 @@ const refusedCode = 2
 const stopWithinMs = 2_000
 /** After this long a hub counts as sound, and its next end is again the first. */
 const soundAfterMs = 10_000
+/** A hub says once a second that its loop runs; after so many seconds without a word it hangs and is replaced. */
+const secondsUnheardAtMost = 5
 
 /** How long the keeper waits after the n-th end in a row: the first time not at all. */
 export function restartDelayMs(endsInARow: number): number {
@@ -39,6 +41,8 @@ export function keepHub<Port>(setup: KeeperSetup<Port>): HubKeeper<Port> {
   let endsInARow = 0
   let timer: NodeJS.Timeout | undefined
   let stopped: (() => void) | null = null
+  let secondsUnheard = 0
+  let listening: NodeJS.Timeout | undefined
 
   function start(): void {
     const started = setup.fork()
@@ -48,6 +52,7 @@ export function keepHub<Port>(setup: KeeperSetup<Port>): HubKeeper<Port> {
       const heard = readHubWord(word)
       if (heard?.kind === 'failed') failure = heard.text
       if (heard?.kind === 'ready') serve()
+      secondsUnheard = 0
     })
     started.onEnd(code => {
       hub = null
@@ -62,11 +67,23 @@ export function keepHub<Port>(setup: KeeperSetup<Port>): HubKeeper<Port> {
     timer = setTimeout(() => {
       endsInARow = 0
     }, soundAfterMs)
+    secondsUnheard = 0
+    listening = setInterval(listen, 1_000)
     setup.onServing()
+  }
+
+  // Its own count and not a clock: a machine that slept does not look like a hub that hangs.
+  function listen(): void {
+    secondsUnheard += 1
+    if (secondsUnheard <= secondsUnheardAtMost) return
+    clearInterval(listening)
+    setup.log('error', `hub: no word for ${secondsUnheardAtMost} s, killed`)
+    hub?.kill()
   }
 
   function end(code: number, failure: string | null): void {
     clearTimeout(timer)
+    clearInterval(listening)
     if (isServing) setup.onGone()
     isServing = false
     if (stopped !== null) {
@@ -89,6 +106,7 @@ export function keepHub<Port>(setup: KeeperSetup<Port>): HubKeeper<Port> {
 
   async function stop(): Promise<void> {
     clearTimeout(timer)
+    clearInterval(listening)
     await new Promise<void>(resolve => {
       stopped = resolve
       if (hub === null) {

@@ -53,7 +53,7 @@ describe('the hub as a process', () => {
     expect(await wall.tile('5')).toMatchObject({ state: 'ready' })
   })
 
-  it('[OC4] is missed by its last will after kill -9', async () => {
+  it('is missed by its last will after kill -9', async () => {
     const [broker] = brokers
     if (broker === undefined) throw new Error('no broker')
     const port = await freePort()

@@ -40,7 +40,7 @@ export function createPages(deps: {
       referrerPolicy: 'no-referrer',
       // Only plain HTTP is served; the header means nothing there.
       strictTransportSecurity: false,
-      permissionsPolicy: { camera: [], microphone: [], geolocation: [], usb: [], bluetooth: [], serial: [] },
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], usb: [], serial: [] },
     }),
   )
   app.use(async (c, next) => {

@@ -121,6 +121,22 @@ test('ends the hub in order and starts no other', async () => {
   expect(hubs[0]?.isKilled).toBe(false)
 })
 
+test('kills a hub that served and says nothing more for 5 s, and starts a new one', () => {
+  hubs[0]?.says({ kind: 'ready' })
+  for (let second = 0; second < 20; second++) {
+    vi.advanceTimersByTime(1_000)
+    hubs[0]?.says({ kind: 'beat' })
+  }
+  expect(hubs[0]?.isKilled).toBe(false)
+  vi.advanceTimersByTime(5_000)
+  expect(hubs[0]?.isKilled).toBe(false)
+  vi.advanceTimersByTime(1_000)
+  expect(hubs[0]?.isKilled).toBe(true)
+  hubs[0]?.ends(137)
+  vi.advanceTimersByTime(0)
+  expect(hubs).toHaveLength(2)
+})
+
 test('kills a hub that does not end within 2 s', async () => {
   hubs[0]?.says({ kind: 'ready' })
   const stopped = keeper.stop()
