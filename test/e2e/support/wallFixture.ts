@@ -18,7 +18,7 @@ interface OpenWall {
 }
 
 export const test = base.extend<{ wall: Wall }>({
-  wall: async ({ browser, contextOptions }, use, testInfo) => {
+  wall: async ({ playwright, launchOptions, viewport }, use, testInfo) => {
     const inElectron = testInfo.project.name === 'electron'
     const open = inElectron ? await openElectronWall() : await openInBrowser()
     const complaints: string[] = []
@@ -40,14 +40,15 @@ export const test = base.extend<{ wall: Wall }>({
 
     async function openInBrowser(): Promise<OpenWall> {
       const hub = await startHeadlessHub()
-      const context = await browser.newContext(contextOptions)
-      const page = await context.newPage()
+      // Not the fixture `browser`: it would start one beside Electron as well.
+      const browser = await playwright.chromium.launch(launchOptions)
+      const page = await browser.newPage({ viewport })
       await page.goto(hub.wallUrl)
       return {
         page,
         mqttUrl: hub.mqttUrl,
         async close() {
-          await context.close()
+          await browser.close()
           await hub.close()
         },
       }
