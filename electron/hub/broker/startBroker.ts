@@ -82,6 +82,13 @@ export async function startBroker(deps: {
   })
   await aedes.listen()
   boundQueues(aedes)
+  // Packets that nobody listens to are released one inside the other until the stack is full: a backlog at the moment
+  // when our own client goes would end the hub. One listener that answers in a turn of its own keeps the stack flat.
+  aedes.subscribe(
+    '#',
+    (_packet, done) => void setImmediate(done),
+    () => undefined,
+  )
   await restore(aedes, retained.atStart)
 
   aedes.on('publish', (packet: AedesPublishPacket) => {
