@@ -36,7 +36,12 @@ export function partsOf({ quick, minutes, profile }) {
       const raw = await measureWall({ ...wall, stations })
       const rows = [
         ...flagRows(name, raw.flags, goalMs),
-        ...[...numberRows(name, raw), ...hubRows(name, raw), ...pageRows(name, raw), loadRow(name, raw.load)],
+        ...[
+          ...numberRows(name, raw),
+          ...hubRows(name, raw),
+          ...pageRows(name, raw, stations === 16),
+          loadRow(name, raw.load),
+        ],
       ]
       return { rows: [...rows, ...complaintRows(name, raw.complaints)], raw }
     },
@@ -73,7 +78,7 @@ export function partsOf({ quick, minutes, profile }) {
         const raw = await measureWall({ ...wall, stations: 64, cuffs: 4, warmUpMs: warmUpMs / 2 })
         const name = 'overload 64 × 4'
         const number = { ...numberRows(name, raw)[0], goal: 'gives way', verdict: /** @type {const} */ ('') }
-        const unjudged = [...hubRows(name, raw), ...pageRows(name, raw)].map(unwanted)
+        const unjudged = [...hubRows(name, raw), ...pageRows(name, raw, false)].map(unwanted)
         const rows = [...flagRows(name, raw.flags, null), ...unjudged, loadRow(name, raw.load)]
         return { rows: [...rows.slice(0, 1), { ...unwanted(rows[0]), ...number }, ...rows.slice(1)], raw }
       },

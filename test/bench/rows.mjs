@@ -96,9 +96,10 @@ export function hubRows(name, { hub }) {
 /**
  * @param {string} name
  * @param {Measured} measured
+ * @param {boolean} hasCharts then script is mostly theirs, spread over pictures of their own: known, not judged
  * @returns {Row[]}
  */
-export function pageRows(name, { wall, quiet }) {
+export function pageRows(name, { wall, quiet }, hasCharts) {
   const heap = `${shown(wall.heapBefore.heapMb)} and ${shown(wall.heapAfter.heapMb)} MB`
   /** @type {Row[]} */
   const rows = [
@@ -112,9 +113,9 @@ export function pageRows(name, { wall, quiet }) {
   return [
     {
       what: `${name}: page, script and layout per update`,
-      goal: '≤ 8 ms',
+      goal: hasCharts ? '(charts included)' : '≤ 8 ms',
       figure: `${shown(perUpdateMs)} ms (${parts}), ${shown(cost.bytes / updates / 1024)} KiB`,
-      verdict: judged(perUpdateMs <= 8),
+      verdict: hasCharts ? '' : judged(perUpdateMs <= 8),
     },
     {
       what: `${name}: pictures a second`,
