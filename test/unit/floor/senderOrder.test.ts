@@ -66,6 +66,28 @@ describe('[contract] boot and seq of pressure', () => {
     expect(lastMmHg(floor)).toBe(100)
   })
 
+  it('[X8] takes a boot left behind again, when nothing else came for 3 s', () => {
+    const { floor, station } = aCuffAt(500)
+    station.sample('l', 300, { seq: 0, boot: 'stray' })
+    for (let seq = 501; seq < 540; seq++) {
+      floor.run(100)
+      station.sample('l', 120, { seq })
+    }
+    expect(lastMmHg(floor)).toBe(120)
+    station.sample('l', 300, { seq: 1, boot: 'stray' })
+    expect(lastMmHg(floor)).toBe(120)
+  })
+
+  it('drops a boot left behind for as long as the new one is heard', () => {
+    const { floor, station } = aCuffAt(500)
+    for (let seq = 0; seq < 100; seq++) {
+      floor.run(100)
+      if (seq % 10 === 0) station.sample('l', 120, { seq, boot: 'b2' })
+      else station.sample('l', 300, { seq: 501 + seq })
+    }
+    expect(lastMmHg(floor)).toBe(120)
+  })
+
   it('counts each cuff by itself', () => {
     const { floor, station } = aCuffAt(500)
     station.sample('r', 55, { seq: 0 })
