@@ -10,9 +10,11 @@ import { partsOf } from './parts.mjs'
 import { printRows } from './rows.mjs'
 import { stopAll } from './stops.mjs'
 
+let isStopping = false
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.once(signal, () => {
     console.log('stopping')
+    isStopping = true
     void stopAll().finally(() => process.exit(128 + os.constants.signals[signal]))
   })
 }
@@ -36,6 +38,8 @@ async function run(options) {
       raw[name] = result.raw
       rows.push(...result.rows)
     } catch (error) {
+      // What is stopped on purpose fails half-way; the process ends as soon as all of it has stopped.
+      if (isStopping) return new Promise(() => undefined)
       failures += 1
       console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       await stopAll()

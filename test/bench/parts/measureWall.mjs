@@ -49,7 +49,7 @@ export async function measureWall(plan) {
   await wait(plan.warmUpMs)
   const endProfile = plan.profile === null ? null : await scene.wall.profile(plan.profile)
   const window = await measureFlags(scene, plan).catch(problem => {
-    console.error(`the hub's last words:\n${scene.hub.log().slice(-3_000)}`)
+    if (scene.hub.isRunning()) console.error(`the hub's last words:\n${scene.hub.log().slice(-3_000)}`)
     throw problem
   })
   await endProfile?.()
