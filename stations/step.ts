@@ -52,7 +52,8 @@ function stepMessage(kiosk: KioskState, input: KioskInput & { kind: 'message' })
   const entries: Entry[] =
     dropped === null ? [] : [{ kind: 'dropped', station: message.station, reason: dropped, ...moment }]
   if (station === null) return quiet(kiosk, entries)
-  const evaluated = evaluateStation(station, floor.clocks, look)
+  const only = message.kind === 'pressure' ? message.cuff : null
+  const evaluated = evaluateStation(station, floor.clocks, look, only)
   const stations = new Map(floor.stations).set(station.station, evaluated.station)
   return told(
     { ...kiosk, stations, clocks: floor.clocks, alarmsRaised: look.raised() },

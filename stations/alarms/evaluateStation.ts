@@ -27,15 +27,20 @@ export function cuffClockMs(station: StationState, cuff: CuffState, clocks: Cloc
   return clockMs(clocks.get(key) ?? null, look.atMs, look.limits.OC2.resetMs)
 }
 
-/** Looks at every condition of one station and its cuffs (AL5, AL6): new slots, and what happened to alarms. */
+/**
+ * Looks at every condition of one station and its cuffs (AL5, AL6): new slots, and what happened to alarms. `only` leaves the
+ * other cuffs to the next tick, where nothing but one cuff's pressure came.
+ */
 export function evaluateStation(
   station: StationState,
   clocks: ClockBook,
   look: Look,
+  only: string | null = null,
 ): { readonly station: StationState; readonly events: readonly AlarmEvent[] } {
   const changes = collectChanges(station.slots, look)
   const { atMs, limits } = look
   for (const cuff of station.cuffs.values()) {
+    if (only !== null && cuff.cuff !== only) continue
     const context = {
       atMs,
       limits,
