@@ -13,7 +13,8 @@ export function createMeasureText(family: string, page: Document): MeasureText {
   return (text, weight) => {
     // Nothing this long fits anywhere; a hostile name must not cost time.
     if (text.length > LONGEST_MEASURED) return text.length
-    const shape = text.replace(/\d/g, '0')
+    // Inter's tabular figures make the hyphen as wide as a digit, and a canvas knows nothing of them.
+    const shape = text.replace(/[\d-]/g, '0')
     const key = `${weight} ${shape}`
     const known = widths.get(key)
     if (known !== undefined) return known
