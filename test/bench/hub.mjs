@@ -66,8 +66,6 @@ export async function startHub({ dataFolder = temporaryFolder(), stations = [], 
 
   return {
     ...{ wallUrl, mqttUrl: address('mqtt') ?? '', pid: child.pid ?? 0, startMs, dataFolder, stop },
-    log: () => said.log,
-    isRunning: () => child.exitCode === null && child.signalCode === null,
     /** Loop delay since it was asked before. @returns {Promise<LoopDelay>} */
     async loopDelay() {
       rmSync(probeFile, { force: true })

@@ -48,10 +48,7 @@ export async function measureWall(plan) {
   const scene = await openScene(plan)
   await wait(plan.warmUpMs)
   const endProfile = plan.profile === null ? null : await scene.wall.profile(plan.profile)
-  const window = await measureFlags(scene, plan).catch(problem => {
-    if (scene.hub.isRunning()) console.error(`the hub's last words:\n${scene.hub.log().slice(-3_000)}`)
-    throw problem
-  })
+  const window = await measureFlags(scene, plan)
   await endProfile?.()
   const quiet = plan.quietMs > 0 ? await lookAtPage(scene, plan.quietMs) : null
   const complaints = [...scene.wall.complaints]
