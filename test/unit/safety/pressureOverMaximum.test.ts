@@ -70,10 +70,12 @@ describe('[C7] with or without athlete, target, LOP', () => {
     expect(cuff.priority()).toBe('high')
   })
 
-  it('[D4] the delay runs on through lost data', () => {
-    const cuff = aCuffOn('left-arm')
-    cuff.pump(withGap(210, 1_000, 60_000), 4_500)
-    expect(cuff.priority()).toBe('medium')
+  it('[D4] the delay runs on while p1 is unknown, and the alarm comes without a value', () => {
+    const cuff = aCuffOn('left-arm', { C7: { cautionOnMs: 5_000 } })
+    cuff.pump(withGap(210, 1_000, 60_000), 5_250)
+    expect(cuff.priority()).toBeNull()
+    cuff.floor.run(600)
+    expect(cuff.floor.alarm('pressure-over-maximum')).toMatchObject({ priority: 'medium', value: null })
   })
 })
 

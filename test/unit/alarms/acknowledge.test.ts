@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { aFloor, type Floor } from '../../support/aFloor.ts'
+
+const over = (floor: Floor) => {
+  const alarm = floor.alarm('pressure-over-maximum')
+  if (alarm === undefined) throw new Error('no alarm')
+  return alarm
+}
+/** An arm cuff over C7's caution: M. */
+const aMedium = (): Floor => {
+  const floor = aFloor()
+  floor.at('1').assign({}, { cuffs: [{ cuff: 'l', limb: 'left-arm' }] })
+  floor.at('1').pump('l', 220)
+  floor.run(5_000)
+  return floor
+}
+const aHigh = (): Floor => {
+  const floor = aMedium()
+  floor.at('1').pump('l', 260)
+  floor.run(3_000)
+  return floor
+}
+
+describe('[AL2] an acknowledgement', () => {
+  it('is refused if the alarm has risen since', () => {
+    const floor = aMedium()
+    const seen = over(floor)
+    floor.at('1').pump('l', 260)
+    floor.run(3_000)
+    expect(floor.acknowledge(seen)).toMatchObject({ accepted: false })
+    expect(over(floor).acknowledged).toBeNull()
+    expect(floor.entries).toContainEqual(
+      expect.objectContaining({ kind: 'acknowledge-refused', alarmId: seen.id, by: 'coach' }),
+    )
+  })
+
+  it('is refused of an alarm that is gone or was acknowledged before', () => {
+    const floor = aMedium()
+    floor.acknowledge(over(floor), 'Mette')
+    expect(floor.acknowledge(over(floor), 'Ola')).toMatchObject({ accepted: false })
+    expect(over(floor).acknowledged).toMatchObject({ by: 'Mette' })
+    expect(floor.acknowledge({ id: 'k1-000099', priority: 'high' })).toMatchObject({ accepted: false })
+  })
+
+  it('[AL8] is recorded: who and when', () => {
+    const floor = aMedium()
+    floor.acknowledge(over(floor), 'Mette')
+    expect(floor.entries.at(-1)).toMatchObject({ kind: 'alarm', change: 'acknowledged', atMs: 5_005_000 })
+  })
+
+  it('[AL10] nothing that a station sends acknowledges or silences', () => {
+    const floor = aHigh()
+    const before = over(floor)
+    floor.send('station/1/command', { id: 'x', expiresAt: 1, type: 'release', by: 'station' })
+    floor.send('station/1/reply', { id: before.id, accepted: true })
+    floor.send('kiosk/wall-1/alarms', { at: 1, alarms: [] })
+    floor.send('kiosk/wall-1/status', { online: false })
+    floor.at('1').status({ online: false })
+    floor.at('1').event('finished')
+    expect(over(floor)).toEqual(before)
+  })
+})
