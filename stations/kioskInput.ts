@@ -14,7 +14,7 @@ export type KioskInput = Moment &
     | { readonly kind: 'rejected'; readonly rejection: Rejection }
     /** The connection to the broker came up or went. */
     | { readonly kind: 'link'; readonly connected: boolean }
-    /** 8 times a second: delays run out without a message (AL6); every second tick sends what changed. */
+    /** About 8 times a second: delays run out without a message (AL6); every second tick sends what changed. */
     | { readonly kind: 'tick' }
     | { readonly kind: 'command'; readonly id: string; readonly command: WallCommand }
   )

@@ -32,19 +32,17 @@ export type Kiosk = {
   readonly command: (id: string, command: WallCommand) => Answer
   /** Why the chain does not carry its heartbeat; null while it does. */
   readonly illness: () => string | null
+  /** The first subscription stands: what is said from now on is heard. */
+  readonly listening: Promise<void>
   readonly stop: () => Promise<void>
 }
 
-const TICK_MS = 125
+// A little more than 125, so that numbers change just under 4 times a second and no screen has to hold one back.
+const TICK_MS = 128
 const TICKS_A_SECOND = 8
 const TICKS_A_WALL_HEARTBEAT = 2
 // The broker takes what we say and brings nothing back: a new connection is the only cure there is.
 const CUT_AFTER_MS = 10_000
-
-/** The client id that this kiosk's session is kept under. */
-export function clientIdOf(setup: Pick<KioskSetup, 'site' | 'kiosk'>): string {
-  return `bfr-kiosk-${setup.site}-${setup.kiosk}`
-}
 
 /** The whole kiosk: one loop of input, step, log, publish, walls, on its own timer and on every message. */
 export function runKiosk(deps: {
@@ -53,6 +51,7 @@ export function runKiosk(deps: {
   readonly log: Log
   readonly broker: {
     readonly url: string
+    readonly clientId: string
     readonly login: { readonly username: string; readonly password: string } | null
   }
 }): Kiosk {
@@ -130,9 +129,10 @@ export function runKiosk(deps: {
     }
   }
 
+  let heardFirst: () => void = () => undefined
+  const listening = new Promise<void>(resolve => (heardFirst = resolve))
   const link = connectBroker({
     ...deps.broker,
-    clientId: clientIdOf(setup),
     will: status(false),
     topics: subscriptions(site),
     log,
@@ -143,7 +143,10 @@ export function runKiosk(deps: {
       link.publish(status(true))
       alarms.repeat()
     },
-    onListening: beat,
+    onListening() {
+      beat()
+      heardFirst()
+    },
     onDisconnected: () => void take({ kind: 'link', connected: false }),
     onMessage(topic, payload, retained) {
       if (topic.startsWith(ownTopics)) {
@@ -187,6 +190,7 @@ export function runKiosk(deps: {
     board: () => state.board,
     command,
     illness: sick,
+    listening,
     async stop() {
       clearInterval(timer)
       alarms.stop()

@@ -10,8 +10,9 @@ import { lockFolder } from './config/lockFolder.ts'
 import type { Problem } from './config/problem.ts'
 import type { Settings } from './config/settings.ts'
 import { startDemo } from './demo/startDemo.ts'
-import { type Kiosk, clientIdOf, runKiosk } from './kiosk.ts'
+import { type Kiosk, runKiosk } from './kiosk.ts'
 import { createLog } from './log.ts'
+import { clientIdOf } from './mqtt/clientIdOf.ts'
 import { lanAddress } from './server/lanAddress.ts'
 import { startServer } from './server/startServer.ts'
 import { addPortWall, type WallPort } from './walls/portWall.ts'
@@ -28,6 +29,8 @@ export type StartedHub =
   { readonly ok: true; readonly hub: Hub } | { readonly ok: false; readonly problem: Problem }
 
 type Stop = () => Promise<void>
+
+const LISTENING_LIMIT_MS = 1_000
 
 /** Starts everything in order; where a part can't start, what has started is stopped again and the reason handed back. */
 export async function startHub(
@@ -119,7 +122,12 @@ export async function startHub(
     addresses,
     idPrefix: randomBytes(4).toString('hex'),
   }
-  const kiosk = runKiosk({ setup, clock, log, broker: { url, login: broker?.own ?? null } })
+  const kiosk = runKiosk({
+    setup,
+    clock,
+    log,
+    broker: { url, clientId: clientIdOf(settings), login: broker?.own ?? null },
+  })
   late.kiosk = kiosk
   stops.push(kiosk.stop)
   if (settings.demo !== null) {
@@ -128,6 +136,9 @@ export async function startHub(
     const squad = startDemo({ kiosk, clock, log, url, site, stations, seed })
     stops.push(async () => (await squad)())
   }
+  // "wall …" says that everything is ready, so nothing that is published after it may be missed; a broker that is not
+  // there is no reason to wait longer.
+  await Promise.race([kiosk.listening, new Promise(resolve => setTimeout(resolve, LISTENING_LIMIT_MS))])
   return {
     ok: true,
     hub: { wallUrl, mqttUrl, stop, addWall: port => addPortWall(kiosk.walls, port) },

@@ -59,7 +59,9 @@ function stepOf(before: Trace['points'], after: Trace['points']): { drop: number
   const drop = first === undefined ? before.length : before.findIndex(point => point[0] === first[0])
   if (drop === -1) return { drop: before.length, points: after }
   const stay = before.length - drop
-  const goesOn = stay <= after.length && sameValue(before.slice(drop), after.slice(0, stay))
+  // Kept points are the very same objects, so this is a comparison of references but for a trace made anew.
+  let goesOn = stay <= after.length
+  for (let index = 0; goesOn && index < stay; index++) goesOn = sameValue(before[drop + index], after[index])
   return goesOn ? { drop, points: after.slice(stay) } : { drop: before.length, points: after }
 }
 
