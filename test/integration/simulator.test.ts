@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:net'
-import { once } from 'node:events'
-import { Aedes } from 'aedes'
 import { connectAsync, type MqttClient } from 'mqtt'
 import { afterEach, expect, test, vi } from 'vitest'
+import { brokers } from './support/brokers.ts'
+import { freePort } from './support/freePort.ts'
+import { tempFolder } from './support/tempFolder.ts'
 import { startSimulator, type Simulator } from '../../stations/simulator/startSimulator.ts'
 
 interface Heard {
@@ -17,22 +17,20 @@ afterEach(async () => {
   for (const close of opened.splice(0).reverse()) await close()
 })
 
-async function aBroker(port = 0): Promise<{ port: number; close: () => Promise<void> }> {
-  const broker = await Aedes.createBroker()
-  const server: Server = createServer(broker.handle)
-  server.listen(port, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the broker has no port')
+/** Our own broker: what the demo trains at. */
+async function aBroker(port?: number): Promise<{ port: number; close: () => Promise<void> }> {
+  const own = brokers.find(broker => broker.name === 'our own broker')
+  if (own === undefined) throw new Error('our own broker is not among the brokers')
+  const at = port ?? (await freePort())
+  const stop = await own.start(at, tempFolder())
   let isClosed = false
   const close = async (): Promise<void> => {
     if (isClosed) return
     isClosed = true
-    await new Promise<void>(resolve => broker.close(() => resolve()))
-    await new Promise<void>(resolve => server.close(() => resolve()))
+    await stop()
   }
   opened.push(close)
-  return { port: address.port, close }
+  return { port: at, close }
 }
 
 async function aReader(port: number) {
