@@ -1,7 +1,7 @@
 import type { Shape } from './aFloorStation.ts'
 
 /** A working muscle: one swing from low to high a repetition. */
-export function wave(lowMmHg: number, highMmHg: number, repetitionMs = 3_000): Shape {
+export function wave(lowMmHg: number, highMmHg: number, repetitionMs = 3_000): (sinceMs: number) => number {
   const middle = (lowMmHg + highMmHg) / 2
   const swing = (highMmHg - lowMmHg) / 2
   return sinceMs => middle - swing * Math.cos((sinceMs / repetitionMs) * 2 * Math.PI)

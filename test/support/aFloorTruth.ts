@@ -27,6 +27,8 @@ export function aTruth(resetMs: number) {
     occludedMs,
     inflate,
     release,
+    /** Somebody nobody knows has left. */
+    forget: (person: string): void => void limbs.delete(person),
     isOccluded: (person: string): boolean => limb(person).sinceMs !== null,
     /** The one in the cuff turns out to be somebody else, who brings their own time: the larger counts. */
     hand(from: string, to: string, atMs: number): void {

@@ -65,7 +65,7 @@ test('[L2] within a bout the clock never runs backwards, lags by 1.5 s or leads 
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

@@ -17,11 +17,11 @@ const anAct: fc.Arbitrary<Act> = fc.record({
   station: fc.constantFrom(...stations),
   kind: fc.constantFrom(...kinds),
   n: fc.nat({ max: 999 }),
-  ms: fc.integer({ min: 0, max: 9_000 }),
+  ms: fc.integer({ min: 0, max: 4_000 }),
 })
 
-const STOP_MS = 12_000
-const limits = { C1: { cautionMs: 6_000, stopMs: STOP_MS }, OC2: { resetMs: 60_000 } }
+const STOP_MS = 8_000
+const limits = { C1: { cautionMs: 4_000, stopMs: STOP_MS }, OC2: { resetMs: 60_000 } }
 
 function play(acts: readonly Act[], hz: number): void {
   const floor = aFloor({ limits })
@@ -35,6 +35,8 @@ function play(acts: readonly Act[], hz: number): void {
       other => other !== station && (assigned.get(other) === athlete || person(other) === athlete),
     )
   const inflatedAtMs = new Map<StationName, number>()
+  // Late messages of a cuff that says nothing else are a restart (X8): its data is lost for a while then.
+  const speaking = new Set<StationName>()
   let boot = 0
 
   const look = (): void => {
@@ -59,10 +61,12 @@ function play(acts: readonly Act[], hz: number): void {
   }
   const speak = (station: StationName): void => {
     const shape = isOccluded(station) ? wave(90, 140) : 0
+    speaking.add(station)
     floor.at(station).pump('l', shape, { hz, boot: `b${boot}-${station}` })
   }
   const sit = (station: StationName, who: string): void => {
     truth.hand(person(station), who, floor.nowMs())
+    if (person(station).startsWith('nobody')) truth.forget(person(station))
     inCuff.set(station, who)
   }
 
@@ -83,21 +87,24 @@ function play(acts: readonly Act[], hz: number): void {
     } else if (kind === 'release') {
       truth.release(person(station), floor.nowMs())
       speak(station)
-    } else if (kind === 'silence') handle.silence('l')
-    else if (kind === 'speak') speak(station)
+    } else if (kind === 'silence') {
+      handle.silence('l')
+      speaking.delete(station)
+    } else if (kind === 'speak') speak(station)
     else if (kind === 'assign' && !isElsewhere(athlete, station)) {
       const wasFree = assigned.get(station) === null
       if (isOccluded(station) || wasFree) sit(station, athlete)
       else inCuff.set(station, athlete)
       assigned.set(station, athlete)
-      const cuffs = n % 4 === 0 ? [] : [aCuff({ lopMmHg: undefined, targetMmHg: undefined })]
+      const cuffs = [aCuff({ lopMmHg: undefined, targetMmHg: undefined })]
       handle.assign({ id: `as-${n}`, athlete: { id: athlete, name: 'Somebody' } }, { cuffs })
     } else if (kind === 'clear') {
       handle.clear()
       assigned.set(station, null)
       if (!isOccluded(station)) inCuff.set(station, `nobody ${station}`)
-    } else if (kind === 'duplicate') handle.sample('l', 0, { boot: `b${boot}-${station}`, seq: 0 })
-    else if (kind === 'late') handle.sample('l', 0, { boot: 'gone', seq: n })
+    } else if (kind === 'duplicate' && speaking.has(station))
+      handle.sample('l', 0, { boot: `b${boot}-${station}`, seq: 0 })
+    else if (kind === 'late' && speaking.has(station)) handle.sample('l', 0, { boot: 'gone', seq: n })
     else if (kind === 'reboot') {
       boot++
       for (const each of stations) speak(each)
@@ -115,7 +122,7 @@ function play(acts: readonly Act[], hz: number): void {
 
 test('[L1] no limb is truly under occlusion past the stop and 1 s more without an active alarm', () => {
   fc.assert(
-    fc.property(fc.array(anAct, { minLength: 4, maxLength: 16 }), fc.constantFrom(4, 5, 10), (acts, hz) =>
+    fc.property(fc.array(anAct, { minLength: 4, maxLength: 12 }), fc.constantFrom(4, 5, 10), (acts, hz) =>
       play(acts, hz),
     ),
     { numRuns: 300 },
