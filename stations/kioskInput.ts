@@ -16,6 +16,8 @@ export type KioskInput = Moment &
     | { readonly kind: 'link'; readonly connected: boolean }
     /** 8 times a second: delays run out without a message (AL6); every second tick sends what changed. */
     | { readonly kind: 'tick' }
+    /** The journal can be written, or can't any more. */
+    | { readonly kind: 'recording'; readonly isRecording: boolean }
     | { readonly kind: 'command'; readonly id: string; readonly command: WallCommand }
   )
 

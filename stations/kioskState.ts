@@ -16,6 +16,10 @@ export type KioskState = {
   readonly provedAtMs: number
   /** It has come back at least once. */
   readonly isProved: boolean
+  /** The last time the kiosk looked at its floor. */
+  readonly lookedAtMs: number
+  /** The journal can be written (C26). */
+  readonly isRecording: boolean
   readonly alarmsRaised: number
   readonly ticks: number
   readonly session: { readonly startedWallMs: number; readonly lastBusyAtMs: number } | null

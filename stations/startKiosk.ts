@@ -32,6 +32,8 @@ export function startKiosk(
     slots: new Map(),
     provedAtMs: moment.atMs,
     isProved: false,
+    lookedAtMs: moment.atMs,
+    isRecording: true,
     alarmsRaised: 0,
     ticks: 0,
     session: null,

@@ -1,9 +1,12 @@
 import type { Look } from './alarms/evaluateStation.ts'
+import type { Message } from './contract/message.ts'
 import type { StationId } from './contract/ids.ts'
 import { tidyClocks, type ClockBook, type ClockKey } from './floor/clockBook.ts'
 import { isInflated, lookAtCuff, type CuffState } from './floor/cuffState.ts'
 import { reduceStation, type StationMessage } from './floor/reduceStation.ts'
 import { settleClocks } from './floor/settleClocks.ts'
+import { countInvalid, countMessage } from './floor/messagePace.ts'
+import { findTwoPlaces } from './floor/findTwoPlaces.ts'
 import { newStation, type StationState } from './floor/stationState.ts'
 import { mostStations, type KioskState } from './kioskState.ts'
 
@@ -14,6 +17,7 @@ export type Floor = Pick<KioskState, 'stations' | 'clocks' | 'session'>
 const CALM_MS = 30 * 60_000
 /** A cuff that nobody prescribed, that does not say it is there and fell silent, released, is put away after so long. */
 const FORGET_CUFF_MS = 60_000
+const KEPT_COMMANDS = 16
 
 /** One message of one station: its state and clocks after it; station null: it could not be taken at all. */
 export function receive(
@@ -26,8 +30,9 @@ export function receive(
   if (known === undefined && kiosk.stations.size >= mostStations) {
     return { floor: kiosk, station: null, dropped: `more than ${mostStations} stations` }
   }
-  const before = known ?? newStation(message.station, null, look.atMs)
-  const reduced = reduceStation(before, message, retained, look.atMs)
+  const fresh = known ?? newStation(message.station, null, look.atMs)
+  const before = counted(fresh, retained, look)
+  const reduced = reduceStation(before, message, retained, look.atMs, look.limits)
   // A message that was dropped is no first word of a station.
   if (known === undefined && reduced.dropped !== null)
     return { floor: kiosk, station: null, dropped: reduced.dropped }
@@ -44,8 +49,30 @@ export function lookAtFloor(kiosk: KioskState, look: Look): Floor {
     clocks = settled.book
     stations.set(before.station, settled.station)
   }
-  clocks = tidyClocks(clocks, look.atMs, look.limits.OC2.resetMs)
-  return { stations, clocks, session: followSession(kiosk, look) }
+  const session = followSession(kiosk, look)
+  clocks = tidyClocks(clocks, look.atMs, look.limits.OC2.resetMs, session !== null)
+  return { stations: findTwoPlaces(stations), clocks, session }
+}
+
+/** One invalid message of a station that is known (C21); one that is not known stays so. */
+export function receiveInvalid(kiosk: KioskState, station: StationId, look: Look): StationState | null {
+  const known = kiosk.stations.get(station)
+  if (known === undefined) return null
+  const { limits, atMs } = look
+  return { ...counted(known, true, look), badData: countInvalid(known.badData, limits.C21, atMs) }
+}
+
+/** A release command of any kiosk to this station (C13). */
+export function receiveCommand(kiosk: KioskState, command: Message & { kind: 'command' }): KioskState {
+  const station = kiosk.stations.get(command.station)
+  if (station === undefined || command.command.type !== 'release') return kiosk
+  const releaseCommands = [...station.releaseCommands, command.command.id].slice(-KEPT_COMMANDS)
+  return { ...kiosk, stations: new Map(kiosk.stations).set(station.station, { ...station, releaseCommands }) }
+}
+
+function counted(station: StationState, retained: boolean, look: Look): StationState {
+  const pace = retained ? station.pace : countMessage(station.pace, look.limits.C22.perSecond, look.atMs)
+  return { ...station, pace, knownSinceMs: station.knownSinceMs ?? look.atMs }
 }
 
 function lookAtStation(station: StationState, atMs: number): StationState {

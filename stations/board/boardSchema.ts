@@ -10,7 +10,11 @@ export const TracePointSchema = v.tuple([v.number(), v.number(), v.number()])
 export type TracePoint = v.InferOutput<typeof TracePointSchema>
 
 /** The last 60 s of one cuff's pressure in buckets of 250 ms, oldest first; empty buckets are absent. */
-export const TraceSchema = v.object({ station: v.string(), cuff: v.string(), points: v.array(TracePointSchema) })
+export const TraceSchema = v.object({
+  station: v.string(),
+  cuff: v.string(),
+  points: v.array(TracePointSchema),
+})
 export type Trace = v.InferOutput<typeof TraceSchema>
 
 /** What belongs to no station. */
@@ -54,7 +58,12 @@ export const BoardPatchSchema = v.object({
   /** Per cuff: so many old points go from the front, these come at the end. */
   traces: v.optional(
     v.array(
-      v.object({ station: v.string(), cuff: v.string(), drop: v.number(), points: v.array(TracePointSchema) }),
+      v.object({
+        station: v.string(),
+        cuff: v.string(),
+        drop: v.number(),
+        points: v.array(TracePointSchema),
+      }),
     ),
   ),
   /** Cuffs whose traces are gone. */

@@ -21,13 +21,22 @@ export const HubMessageSchema = v.variant('kind', [
     /** When the kiosk's own MQTT message last came back through the broker; null: not yet. */
     provedAtMs: v.nullable(v.number()),
   }),
-  v.object({ kind: v.literal('answer'), id: v.string(), accepted: v.boolean(), reason: v.nullable(v.string()) }),
+  v.object({
+    kind: v.literal('answer'),
+    id: v.string(),
+    accepted: v.boolean(),
+    reason: v.nullable(v.string()),
+  }),
 ])
 export type HubMessage = v.InferOutput<typeof HubMessageSchema>
 
 /** What a wall says to the hub. `resync` asks for a snapshot (first message and after a gap). */
 export const WallMessageSchema = v.variant('kind', [
   v.object({ kind: v.literal('resync') }),
-  v.object({ kind: v.literal('command'), id: v.pipe(v.string(), v.maxLength(64)), command: WallCommandSchema }),
+  v.object({
+    kind: v.literal('command'),
+    id: v.pipe(v.string(), v.maxLength(64)),
+    command: WallCommandSchema,
+  }),
 ])
 export type WallMessage = v.InferOutput<typeof WallMessageSchema>

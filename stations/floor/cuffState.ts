@@ -5,6 +5,7 @@ import type { Limb } from '../contract/limb.ts'
 import type { ClockKey } from './clockBook.ts'
 import type { InForce } from './inForce.ts'
 import { followPressure, released, type Inflation } from './inflation.ts'
+import { noPeaks, type Peaks } from './peaks.ts'
 import { p1, type Sample } from './sampleWindow.ts'
 import type { SenderOrder } from './senderOrder.ts'
 
@@ -23,6 +24,11 @@ export type CuffState = {
   readonly entered: { readonly pressureMmHg: number | null; readonly tightness: number | null } | null
   /** The clocks this cuff drives while it is inflated: its owner's first (OC6). */
   readonly clockKeys: readonly ClockKey[]
+  /** The limb's release before this inflation: how long it lasted (C3); null: none is known. ms */
+  readonly releasedBeforeMs: number | null
+  /** The station has let it out, or accepted to (C13); null: not in this inflation. */
+  readonly letOutAtMs: number | null
+  readonly peaks: Peaks
   readonly trace: CuffTrace
 }
 
@@ -41,6 +47,9 @@ export function newCuff(cuff: CuffId, inForce: InForce | null): CuffState {
     inForce,
     entered: null,
     clockKeys: [],
+    releasedBeforeMs: null,
+    letOutAtMs: null,
+    peaks: noPeaks,
     trace: { points: [], open: null },
   }
 }

@@ -7,6 +7,8 @@ import type { Limits } from '../safety/limits.ts'
 export type InForce = {
   readonly kind: Prescription['kind']
   readonly sets: Prescription['sets']
+  /** The cuff is let out in the rests: passive, or prescribed so. */
+  readonly releasesInRests: boolean
   /** null: the assignment does not list this cuff. */
   readonly cuff: PrescribedCuff | null
 }
@@ -21,7 +23,8 @@ export function settleInForce(
   const listed = assignment?.prescription.cuffs.find(prescribed => prescribed.cuff === cuff) ?? null
   if (inflated && listed === null && before !== null) return before
   if (assignment === null) return null
-  return { kind: assignment.prescription.kind, sets: assignment.prescription.sets, cuff: listed }
+  const { kind, sets, cuffDuringRest } = assignment.prescription
+  return { kind, sets, releasesInRests: kind === 'passive' || cuffDuringRest === 'released', cuff: listed }
 }
 
 /** Above this share of LOP nobody may prescribe (C24); the target is cut back to it. (P: 40-80 % LOP) */

@@ -45,10 +45,20 @@ export function reduceEvent(station: StationState, event: StationEvent, atMs: nu
 
 function reduceReport(station: StationState, event: StationEvent, atMs: number): StationState | null {
   if (event.type === 'stop') return { ...station, stop: station.stop ?? { atMs, cause: 'stop' } }
-  if (event.type === 'call') return station
+  if (event.type === 'call') return { ...station, reports: { ...station.reports, hasCalled: true } }
   if (event.type !== 'report') return null
-  const symptom = event.symptoms?.find(reported => stopSymptoms.includes(reported))
-  return symptom === undefined ? station : { ...station, stop: station.stop ?? { atMs, cause: symptom } }
+  const symptoms = event.symptoms ?? []
+  const stopping = symptoms.find(reported => stopSymptoms.includes(reported))
+  const asking = symptoms.find(reported => !stopSymptoms.includes(reported))
+  return {
+    ...station,
+    stop: station.stop ?? (stopping === undefined ? null : { atMs, cause: stopping }),
+    reports: {
+      ...station.reports,
+      symptom: asking ?? station.reports.symptom,
+      pain: event.pain ?? station.reports.pain,
+    },
+  }
 }
 
 function reduceManual(
@@ -60,8 +70,19 @@ function reduceManual(
   if (cuff === null) return { station, dropped: 'too many cuffs' }
   const after = event.type === 'inflated' ? tighten(cuff, event, atMs) : loosen(cuff)
   // A sensor says better what its cuff does; that the station let it out is watched, not believed (C13).
-  if (after === null) return { station, dropped: null }
+  if (after === null) return { station: letOut(station, cuff, event.type, atMs), dropped: null }
   return { station: withCuff(station, after), dropped: null }
+}
+
+/** The station says that it has let out a cuff whose pressure is up (C13). */
+function letOut(
+  station: StationState,
+  cuff: CuffState,
+  type: 'inflated' | 'released',
+  atMs: number,
+): StationState {
+  if (type === 'inflated' || !isInflated(cuff)) return station
+  return withCuff(station, { ...cuff, letOutAtMs: cuff.letOutAtMs ?? atMs })
 }
 
 /** A manual cuff is timed from now. So is one whose sensor says nothing: better a clock too many (L1). */

@@ -61,9 +61,11 @@ function inflate(settling: Settling, cuff: CuffState): SettledClocks {
   const key = ownerClockKey(settling.station, cuff)
   const free =
     settling.station.assignment === null ? settling.book : takeFreeClock(settling, settling.book, cuff)
+  const before = free.get(key)
+  const releasedBeforeMs = before?.kind === 'held' ? cuff.inflation.sinceMs - before.releasedAtMs : null
   return {
     book: startClocks(free, [key], cuff.inflation.sinceMs, settling.resetMs),
-    station: withCuff(settling.station, { ...cuff, clockKeys: [key] }),
+    station: withCuff(settling.station, { ...cuff, clockKeys: [key], releasedBeforeMs, letOutAtMs: null }),
   }
 }
 

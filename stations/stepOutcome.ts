@@ -1,0 +1,65 @@
+import type { AlarmEvent, Look } from './alarms/evaluateStation.ts'
+import { kioskAlarms } from './alarms/kioskAlarms.ts'
+import { standingAlarms } from './board/buildBoard.ts'
+import { diffBoard } from './board/diffBoard.ts'
+import type { Message } from './contract/message.ts'
+import type { Entry, KioskInput, StepOutcome } from './kioskInput.ts'
+import type { KioskState } from './kioskState.ts'
+
+export type Outcome = StepOutcome<KioskState>
+export type Moment = { readonly atMs: number; readonly wallAtMs: number }
+export type CountingLook = Look & { readonly raised: () => number }
+
+/** An outcome with what happened to alarms, told at once. */
+export function told(
+  kiosk: KioskState,
+  events: readonly AlarmEvent[],
+  entries: readonly Entry[],
+  moment: Moment,
+): Outcome {
+  if (events.length === 0) return quiet(kiosk, entries)
+  const happened = events.map(({ change, view }): Entry => ({
+    kind: 'alarm',
+    change,
+    alarm: view,
+    ...moment,
+  }))
+  return changed(kiosk, [...entries, ...happened], moment)
+}
+
+/** Alarms changed: screens and the broker hear of it at once. */
+export function changed(kiosk: KioskState, entries: readonly Entry[], moment: Moment): Outcome {
+  const alarms = standingAlarms(kiosk)
+  const board = { ...kiosk.board, alarms }
+  const { site, kiosk: id, language } = kiosk.setup
+  const list: Message = {
+    kind: 'kiosk-alarms',
+    site,
+    kiosk: id,
+    alarms: kioskAlarms(alarms, language, moment.wallAtMs),
+  }
+  return {
+    state: { ...kiosk, board },
+    entries,
+    patch: diffBoard(kiosk.board, board),
+    publish: [list],
+    answer: null,
+  }
+}
+
+/** Nothing that a screen must hear of now. */
+export function quiet(state: KioskState, entries: readonly Entry[]): Outcome {
+  return { state, entries, patch: null, publish: [], answer: null }
+}
+
+/** What an evaluation needs at this moment; `raised` counts the alarms that it began. */
+export function lookFrom(kiosk: KioskState, moment: Moment): CountingLook {
+  let raised = kiosk.alarmsRaised
+  const newId = (): string => `${kiosk.setup.idPrefix}-${String(++raised).padStart(6, '0')}`
+  const sessionIsOver = kiosk.session === null
+  return { ...moment, limits: kiosk.setup.limits, sessionIsOver, newId, raised: () => raised }
+}
+
+export function momentOf(input: Moment): Moment {
+  return { atMs: input.atMs, wallAtMs: input.wallAtMs }
+}
