@@ -18,6 +18,9 @@ export function createLeaving({ app, tidyUp }: LeavingSetup): Leaving {
   function leave(code: number): void {
     if (isUnderWay) return
     isUnderWay = true
+    // A signal to the whole group (a service that is stopped) has ended Chromium's other processes too; without this
+    // it tries a few times in vain to start one for the graphics, and then brings down the app before the hub's end.
+    app.commandLine.appendSwitch('disable-gpu-process-crash-limit')
     void tidyUp().finally(() => app.exit(code))
   }
 

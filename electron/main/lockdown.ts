@@ -26,7 +26,8 @@ export function lockContents(contents: WebContents): void {
 
 /** Before the app is ready: what holds for every process and page. */
 export function lockApp(app: App): void {
-  app.enableSandbox()
+  // Chromium refuses to start its processes in a sandbox as root, so whoever starts it so has said --no-sandbox.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.commandLine.appendSwitch('disable-pinch')
   app.commandLine.appendSwitch('overscroll-history-navigation', '0')
   // The wall is drawn also where something covers it or the desktop thinks nobody looks.

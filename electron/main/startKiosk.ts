@@ -31,6 +31,7 @@ export function startKiosk({ app, built, headless, hubFlags }: Kiosk): void {
     app,
     tidyUp: async () => {
       for (const stop of stops) stop()
+      window?.destroy()
       await hub.stop()
     },
   })

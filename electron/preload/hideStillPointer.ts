@@ -8,7 +8,7 @@ export function hideStillPointer(): void {
   let timer: number | undefined
 
   function hide(): void {
-    hidden ??= webFrame.insertCSS('*, *::before, *::after { cursor: none !important }', { cssOrigin: 'user' })
+    hidden ??= webFrame.insertCSS('*, *::before, *::after { cursor: none !important }')
   }
 
   function wait(): void {

@@ -60,7 +60,7 @@ export function lookAtCuff(cuff: CuffState, atMs: number): CuffState {
   const byHand = cuff.inflation.kind === 'inflated' && cuff.inflation.by === 'event' && isManual(cuff)
   const inflation = byHand
     ? cuff.inflation
-    : followPressure(cuff.inflation, p1MmHg, cuff.lastSample?.atMs ?? null, atMs)
+    : followPressure(cuff.inflation, { p1MmHg, samples: cuff.samples, atMs })
   return p1MmHg === cuff.p1MmHg && inflation === cuff.inflation ? cuff : { ...cuff, p1MmHg, inflation }
 }
 

@@ -11,7 +11,7 @@ export interface Athlete {
 
 /** Who comes next: those who rest between two exercises when their time has come, else somebody new. */
 export interface Roster {
-  next(region: StationProfile['region'], nowMs: number): Athlete
+  next(profile: StationProfile, nowMs: number): Athlete
   comeBack(athlete: Athlete, region: StationProfile['region'], fromMs: number): void
   /** Whether this was their first exercise today. */
   isFirst(athlete: Athlete): boolean
@@ -54,7 +54,9 @@ export function createRoster(random: Random): Roster {
   }
 
   return {
-    next(region, nowMs) {
+    next({ kind, region }, nowMs) {
+      // A bike or a couch after that would bring the limb over its 20:00.
+      if (kind !== 'resistance') return newcomer()
       const place = resting.findIndex(entry => entry.region === region && entry.fromMs <= nowMs)
       const [entry] = place === -1 ? [] : resting.splice(place, 1)
       return entry?.athlete ?? newcomer()

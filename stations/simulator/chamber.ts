@@ -133,7 +133,8 @@ export function createChamber(model: CuffModel, random: Random): Chamber {
     step(nowMs) {
       stepLevel()
       const noiseMmHg = random.normal() * (phase === 'empty' ? NOISE_MMHG / 3 : NOISE_MMHG)
-      return Math.round((levelMmHg + swingMmHg(nowMs) + noiseMmHg) * 10) / 10
+      // Adding 0 makes no -0.
+      return Math.round((levelMmHg + swingMmHg(nowMs) + noiseMmHg) * 10) / 10 + 0
     },
     isFull: () => phase === 'holding',
     isEmpty: () => phase === 'empty',

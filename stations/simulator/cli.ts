@@ -2,7 +2,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { startSimulator } from './startSimulator.ts'
 
-const USAGE = 'npm run simulate -- --url mqtt://127.0.0.1:1883 --site main --stations 12 --seed 1'
+const USAGE = 'npm run simulate -- --url mqtt://127.0.0.1:1883 --site main --stations 12 --seed 1 [--calm]'
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -17,6 +17,7 @@ export async function runSimulatorCli(commandLine: readonly string[]): Promise<v
       site: { type: 'string', default: 'main' },
       stations: { type: 'string', default: '12' },
       seed: { type: 'string', default: '1' },
+      calm: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -30,6 +31,7 @@ export async function runSimulatorCli(commandLine: readonly string[]): Promise<v
     site,
     stations: Number(values.stations),
     seed: Number(values.seed),
+    incidents: !values.calm,
     log: say,
   })
   const end = (): void => {

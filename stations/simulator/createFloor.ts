@@ -115,12 +115,7 @@ export function createFloor(plan: FloorPlan): Floor {
     },
     close() {
       actions = []
-      for (const station of stations) {
-        station.assign(null)
-        for (const link of station.links) {
-          actions.push({ kind: 'publish', atMs: clock.nowMs, link: link.name, message: link.will })
-        }
-      }
+      for (const station of stations) station.disappear()
       return actions
     },
   }

@@ -12,6 +12,8 @@ export interface Cuff {
   readonly chamber: Chamber
   /** Says its status; a cuff with its own connection opens that first. */
   appear(): void
+  /** Says that it is off, as it does when it is switched off in order. */
+  disappear(): void
   lose(): void
   reboot(): void
   /** Comes back after it was lost or began to reboot. */
@@ -83,6 +85,7 @@ export function createCuff(
       if (hasOwnLink) post.connect(link)
       sayStatus()
     },
+    disappear: () => say(offline, phaseMs),
     lose,
     reboot() {
       restarts += 1

@@ -24,7 +24,7 @@ export function* liveAtStation(station: Station, roster: Roster, opening: Openin
   let readyMs = opening.readyMs
   yield* pause(clock, opening.checkInMs)
   for (let visit = 0; ; visit += 1) {
-    const athlete = roster.next(station.profile.region, clock.nowMs)
+    const athlete = roster.next(station.profile, clock.nowMs)
     yield* visitStation(station, roster, { athlete, readyMs, variant: opening.variants[visit] ?? USUAL })
     readyMs = random.between(8_000, 25_000)
     station.assign(null)

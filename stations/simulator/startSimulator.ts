@@ -14,6 +14,8 @@ export interface SimulatorSettings {
   readonly log?: (line: string) => void
   /** Seconds of the floor in a second; 1 is life. */
   readonly speed?: number
+  /** Without incidents everybody trains as they should, and no alarm is due. */
+  readonly incidents?: boolean
 }
 
 export interface Simulator {
@@ -32,18 +34,19 @@ const LONGEST_GAP_MS = 2_000
  * they go on trying. Throws a RangeError where the settings make no sense.
  */
 export async function startSimulator(settings: SimulatorSettings): Promise<Simulator> {
-  const { url, site, stations, seed, log = () => undefined, speed = 1 } = settings
+  const { url, site, stations, seed, log = () => undefined, speed = 1, incidents = true } = settings
   if (!isSiteId(site)) throw new RangeError(`site must be an id, got ${site}`)
   if (!Number.isInteger(stations) || stations < 1 || stations > MOST_STATIONS) {
     throw new RangeError(`stations must be 1..${MOST_STATIONS}, got ${stations}`)
   }
 
-  const floor = createFloor({ site, stations, seed, openedAtWallMs: Date.now(), incidents: true, log })
+  const floor = createFloor({ site, stations, seed, openedAtWallMs: Date.now(), incidents, log })
   const received: Received[] = []
   const isUp = new Set<string>()
   const away = new Set<string>()
   const connections = new Map<string, LinkConnection>()
   let isWhole: boolean | null = null
+  let isStopping = false
   let sayOpen: () => void = () => undefined
 
   function changed(name: string, nowUp: boolean): void {
@@ -51,9 +54,9 @@ export async function startSimulator(settings: SimulatorSettings): Promise<Simul
     else isUp.delete(name)
     const isWholeNow = isUp.size + away.size >= connections.size
     if (isWholeNow) sayOpen()
-    if (isWholeNow === isWhole) return
+    if (isWholeNow === isWhole || isStopping) return
     // Nothing to say about one device that comes and goes; something when the broker does.
-    if (isWholeNow) log(`${stations} stations connected`)
+    if (isWholeNow) log('all stations connected')
     else if (isUp.size === 0 && isWhole !== null) log('no broker, trying again')
     else return
     isWhole = isWholeNow
@@ -98,6 +101,7 @@ export async function startSimulator(settings: SimulatorSettings): Promise<Simul
   const stop = playInTime(speed, () => floor.step(received.splice(0)), perform)
   return {
     async stop() {
+      isStopping = true
       stop()
       for (const action of floor.close()) perform(action)
       await Promise.all([...connections.values()].map(connection => connection.end()))

@@ -45,6 +45,8 @@ export interface Station {
   regainTablet(): void
   newId(): string
   step(): void
+  /** Frees the station and says that its devices are off, as they do when they are switched off in order. */
+  disappear(): void
 }
 
 interface StationPlace {
@@ -151,7 +153,7 @@ export function createStation(place: StationPlace): Station {
         at: post.wallMs(phaseMs),
       }
       seq += 1
-      publish({ ...of, kind: 'event', event: { ...event, ...stamp } })
+      publish({ ...of, kind: 'event', event: { ...stamp, ...event } })
     },
     reply: reply => publish({ ...of, kind: 'reply', reply }),
     loseTablet() {
@@ -169,6 +171,11 @@ export function createStation(place: StationPlace): Station {
     step() {
       for (const cuff of cuffs) cuff.step()
       if (clock.nowMs >= beatAtMs) beat()
+    },
+    disappear() {
+      publish({ ...of, kind: 'assignment', assignment: null })
+      for (const cuff of cuffs) cuff.disappear()
+      publish(will)
     },
   }
 }

@@ -52,7 +52,8 @@ function readText(path: string): FileText {
     return { kind: 'text', text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '') }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    const isAbsent = code === 'ENOENT' || code === 'ENOTDIR'
     return { kind: isAbsent ? 'absent' : 'unreadable', why: isAbsent ? 'there is no such file' : why }
   }
 }

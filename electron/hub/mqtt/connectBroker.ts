@@ -78,6 +78,7 @@ export function connectBroker(deps: {
   })
   client.on('message', (topic, payload, packet) => deps.onMessage(topic, payload, packet.retain))
   client.on('error', error => {
+    if (isStopping) return
     if (error.message !== lastTrouble)
       log.repeated('trouble', 'warn', 'mqtt', `${shown}: ${troubleOf(error)}`)
     lastTrouble = error.message

@@ -1,0 +1,174 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { connectAsync } from 'mqtt'
+import * as v from 'valibot'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { aStop, anAssignment, kioskTopics, topicsOf } from './support/aStation.ts'
+import { eventually } from './support/eventually.ts'
+import { openClient } from './support/openClient.ts'
+import { openHub } from './support/openHub.ts'
+import { openWall } from './support/openWall.ts'
+import { tempFolder } from './support/tempFolder.ts'
+
+const five = topicsOf('5')
+const live = (hub: Awaited<ReturnType<typeof openHub>>) =>
+  eventually('a live kiosk', async () => (await hub.health()).status === 200)
+
+describe('the embedded broker', () => {
+  it('is live within 2 s of its start', async () => {
+    const beganMs = performance.now()
+    await live(await openHub())
+    expect(performance.now() - beganMs).toBeLessThan(2_000)
+  })
+
+  it('keeps retained messages over a restart', async () => {
+    const folder = tempFolder()
+    const first = await openHub([], folder)
+    const station = await openClient(first.mqttUrl)
+    await station.say(five.assignment, anAssignment(), { retain: true })
+    await first.stop()
+    const second = await openHub([], folder)
+    const reader = await openClient(second.mqttUrl, { topics: ['bfr/v1/main/station/#'] })
+    expect((await reader.hear(five.assignment)).retained).toBe(true)
+    expect(await (await openWall(second.wallUrl)).tile('5')).toMatchObject({ state: 'ready' })
+  })
+
+  it('puts damaged retained messages aside and starts', async () => {
+    const folder = tempFolder()
+    writeFileSync(path.join(folder, 'retained.json'), 'garbage')
+    const hub = await openHub([], folder)
+    await live(hub)
+    expect(hub.lines.some(line => line.includes('is damaged'))).toBe(true)
+  })
+
+  it('speaks MQTT over WebSockets with the subprotocol that was offered', async () => {
+    const hub = await openHub()
+    const url = `${hub.wallUrl.replace('http', 'ws')}mqtt`
+    const station = await openClient(url)
+    await station.say(five.assignment, anAssignment(), { retain: true })
+    await (await openWall(hub.wallUrl)).tile('5')
+    for (const name of ['mqtt', 'mqttv3.1']) {
+      const socket = new WebSocket(url, [name])
+      onTestFinished(() => socket.terminate())
+      await new Promise(resolve => socket.once('open', resolve))
+      expect(socket.protocol).toBe(name)
+    }
+  })
+
+  it('lets nobody else speak as the kiosk', async () => {
+    const hub = await openHub()
+    await live(hub)
+    const reader = await openClient(hub.mqttUrl, { topics: ['bfr/v1/main/kiosk/#'] })
+    for (const topic of Object.values(kioskTopics))
+      await reader.say(topic, '{"forged": true}', { retain: true })
+    await reader.say('bfr/v1/main/station/9/status', { online: true })
+    await (await openWall(hub.wallUrl)).tile('9')
+    expect(reader.heard.filter(message => message.text.includes('forged'))).toEqual([])
+    await expect(
+      connectAsync(hub.mqttUrl, { clientId: 'bfr-kiosk-main-wall-1', reconnectPeriod: 0 }),
+    ).rejects.toThrow()
+    await live(hub)
+  })
+
+  it('[L6] survives garbage on its socket, and refuses what is too large', async () => {
+    const hub = await openHub()
+    await live(hub)
+    const port = Number(new URL(hub.mqttUrl).port)
+    const tooLarge = [0x10, 0x80, 0x80, 0x80, 0x01, 0, 4]
+    for (const bytes of [[0, 0, 0], [0xff, 0xff, 0xff, 0xff], [0x10, 2, 0, 0], [0x30, 2, 0, 0], tooLarge]) {
+      const socket = connect(port, '127.0.0.1')
+      socket.on('error', () => undefined)
+      const closed = new Promise(resolve => socket.once('close', resolve))
+      socket.write(Uint8Array.from(bytes))
+      await closed
+    }
+    const station = await openClient(hub.mqttUrl)
+    const pushed = station.say(five.event, 'x'.repeat(70_000))
+    await Promise.race([
+      pushed.catch(() => undefined),
+      eventually('it to be cut', () => hub.lines.join().includes('too large')),
+    ])
+    await live(hub)
+  })
+
+  it('[L7] lets no flood of one station delay the alarm of another', async () => {
+    const hub = await openHub()
+    await live(hub)
+    const wall = await openWall(hub.wallUrl)
+    const flooder = await connectAsync(hub.mqttUrl, { protocolVersion: 4, reconnectPeriod: 0 })
+    const state = { isOver: false, count: 0 }
+    onTestFinished(() => void flooder.end(true))
+    const payload = JSON.stringify({ boot: 'b1', seq: 0, pressureMmHg: 20 })
+    const flood = async () => {
+      while (!state.isOver) {
+        for (let i = 0; i < 500; i += 1) flooder.publish(topicsOf('9').pressure, payload)
+        state.count += 500
+        await new Promise(setImmediate)
+      }
+    }
+    const flooding = flood()
+    const station = await openClient(hub.mqttUrl)
+    await station.say(five.status, { online: true })
+    await eventually('a flood', () => state.count > 5_000)
+    await station.say(five.event, aStop())
+    await wall.alarm('athlete-stop', 1_000)
+    state.isOver = true
+    await flooding
+  })
+})
+
+describe('--lan', () => {
+  const beyond = Object.values(os.networkInterfaces())
+    .flatMap(list => list ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address
+  const CredentialsSchema = v.object({ username: v.string(), password: v.pipe(v.string(), v.minLength(20)) })
+
+  it.runIf(beyond !== undefined)(
+    'lets nobody in from beyond this machine without the credentials',
+    async () => {
+      const folder = tempFolder()
+      const hub = await openHub(['--lan'], folder)
+      const file = path.join(folder, 'credentials.json')
+      const { username, password } = v.parse(CredentialsSchema, JSON.parse(readFileSync(file, 'utf8')))
+      expect(statSync(file).mode & 0o777).toBe(0o600)
+      expect(hub.lines.join()).toContain(file)
+      expect(hub.lines.join()).not.toContain(password)
+
+      const mqttUrl = hub.mqttUrl.replace('127.0.0.1', beyond ?? '')
+      await expect(connectAsync(mqttUrl, { reconnectPeriod: 0 })).rejects.toThrow()
+      await expect(
+        connectAsync(mqttUrl, { username, password: 'guess', reconnectPeriod: 0 }),
+      ).rejects.toThrow()
+      await (await connectAsync(mqttUrl, { username, password, protocolVersion: 4 })).endAsync()
+
+      const wallUrl = hub.wallUrl.replace('127.0.0.1', beyond ?? '')
+      const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+      expect((await fetch(`${wallUrl}healthz`)).status).toBe(401)
+      expect((await fetch(`${wallUrl}healthz`, { headers: { authorization } })).status).not.toBe(401)
+      const open = (headers: Record<string, string>) =>
+        new Promise(resolve => {
+          const socket = new WebSocket(`${wallUrl.replace('http', 'ws')}wall`, {
+            origin: wallUrl.slice(0, -1),
+            headers,
+          })
+          socket.once('open', () => resolve('open'))
+          socket.once('error', error => resolve(error.message))
+          onTestFinished(() => socket.terminate())
+        })
+      expect(await open({})).toContain('401')
+      expect(await open({ authorization })).toBe('open')
+      expect((await hub.health()).status).not.toBe(401)
+    },
+  )
+
+  it.runIf(beyond !== undefined)('listens on this machine alone without it', async () => {
+    const hub = await openHub()
+    await expect(fetch(`${hub.wallUrl.replace('127.0.0.1', beyond ?? '')}healthz`)).rejects.toThrow()
+    await expect(
+      connectAsync(hub.mqttUrl.replace('127.0.0.1', beyond ?? ''), { reconnectPeriod: 0 }),
+    ).rejects.toThrow()
+  })
+})
