@@ -45,7 +45,10 @@ export function step(kiosk: KioskState, input: KioskInput): Outcome {
 function stepMessage(kiosk: KioskState, input: KioskInput & { kind: 'message' }): Outcome {
   const { message } = input
   const moment = momentOf(input)
-  if (message.kind === 'kiosk-heartbeat') return heard(kiosk, message, moment)
+  if (message.kind === 'kiosk-heartbeat') {
+    // A copy that the broker kept proves nothing (contract: retained is not live).
+    return input.retained ? quiet(kiosk, []) : heard(kiosk, message, moment)
+  }
   if (message.kind === 'cleaned' || message.site !== kiosk.setup.site || !('station' in message))
     return quiet(kiosk, [])
   if (message.kind === 'command') return quiet(input.retained ? kiosk : receiveCommand(kiosk, message), [])

@@ -4,10 +4,11 @@ import type { StationId } from './contract/ids.ts'
 import { tidyClocks, type ClockBook, type ClockKey } from './floor/clockBook.ts'
 import { isInflated, lookAtCuff, type CuffState } from './floor/cuffState.ts'
 import { reduceStation, type StationMessage } from './floor/reduceStation.ts'
-import { settleClocks } from './floor/settleClocks.ts'
-import { countInvalid, countMessage } from './floor/messagePace.ts'
 import { findTwoPlaces } from './floor/findTwoPlaces.ts'
-import { newStation, type StationState } from './floor/stationState.ts'
+import { countInvalid, countMessage } from './floor/messagePace.ts'
+import { clockMs } from './floor/occlusionClock.ts'
+import { ownerClockKey, settleClocks } from './floor/settleClocks.ts'
+import { isUnused, newStation, type StationState } from './floor/stationState.ts'
 import { mostStations, type KioskState } from './kioskState.ts'
 
 /** The part of the kiosk that messages and time change before anything is judged. */
@@ -18,6 +19,8 @@ const CALM_MS = 30 * 60_000
 /** A cuff that nobody prescribed, that does not say it is there and fell silent, released, is put away after so long. */
 const FORGET_CUFF_MS = 60_000
 const KEPT_COMMANDS = 16
+/** A rise that lost its data longer ago keeps no clocks from being put away (L10). */
+const LONGEST_RISE_MS = 10 * 60_000
 
 /** One message of one station: its state and clocks after it; station null: it could not be taken at all. */
 export function receive(
@@ -45,12 +48,12 @@ export function lookAtFloor(kiosk: KioskState, look: Look): Floor {
   let { clocks } = kiosk
   const stations = new Map(kiosk.stations)
   for (const before of kiosk.stations.values()) {
-    const settled = settle(stations, clocks, before, lookAtStation(before, look.atMs), look)
+    const settled = settle(stations, clocks, before, lookAtStation(before, clocks, look), look)
     clocks = settled.book
     stations.set(before.station, settled.station)
   }
   const session = followSession(kiosk, look)
-  clocks = tidyClocks(clocks, look.atMs, look.limits.OC2.resetMs, session !== null)
+  clocks = tidyClocks(clocks, earliestRiseMs(stations, look.atMs), look.limits.OC2.resetMs, session !== null)
   return { stations: findTwoPlaces(stations), clocks, session }
 }
 
@@ -75,21 +78,35 @@ function counted(station: StationState, retained: boolean, look: Look): StationS
   return { ...station, pace, knownSinceMs: station.knownSinceMs ?? look.atMs }
 }
 
-function lookAtStation(station: StationState, atMs: number): StationState {
+/** An inflation that is about to be established goes on from the clock as it stood where its 1 s began (OC2). */
+function earliestRiseMs(stations: ReadonlyMap<StationId, StationState>, atMs: number): number {
+  let earliestMs = atMs
+  for (const station of stations.values()) {
+    for (const { inflation } of station.cuffs.values()) {
+      const fromMs = inflation.kind === 'released' ? (inflation.rising?.clockFromMs ?? atMs) : atMs
+      if (fromMs < earliestMs && fromMs > atMs - LONGEST_RISE_MS) earliestMs = fromMs
+    }
+  }
+  return earliestMs
+}
+
+function lookAtStation(station: StationState, clocks: ClockBook, look: Look): StationState {
   let cuffs: Map<CuffState['cuff'], CuffState> | null = null
   for (const cuff of station.cuffs.values()) {
-    const looked = lookAtCuff(cuff, atMs)
-    if (isForgotten(looked, station, atMs)) (cuffs ??= new Map(station.cuffs)).delete(cuff.cuff)
+    const looked = lookAtCuff(cuff, look.atMs)
+    if (isForgotten(looked, station, clocks, look)) (cuffs ??= new Map(station.cuffs)).delete(cuff.cuff)
     else if (looked !== cuff) (cuffs ??= new Map(station.cuffs)).set(cuff.cuff, looked)
   }
   return cuffs === null ? station : { ...station, cuffs }
 }
 
-function isForgotten(cuff: CuffState, station: StationState, atMs: number): boolean {
-  if (isInflated(cuff) || cuff.inForce?.cuff != null) return false
+/** A cuff that is gone from its station is put away once its clock is back at zero, so that the wall shows it until then. */
+function isForgotten(cuff: CuffState, station: StationState, clocks: ClockBook, look: Look): boolean {
   if (cuff.status?.online === true) return false
-  const hasAlarm = [...station.slots.values()].some(slot => slot.alarm?.view.cuff === cuff.cuff)
-  return !hasAlarm && atMs - (cuff.lastSample?.atMs ?? atMs - FORGET_CUFF_MS) >= FORGET_CUFF_MS
+  if (cuff.inflation.kind === 'released' && cuff.inflation.rising !== null) return false
+  if (!isUnused(station, cuff, look.atMs, FORGET_CUFF_MS)) return false
+  const clock = clocks.get(ownerClockKey(station, cuff)) ?? null
+  return clockMs(clock, look.atMs, look.limits.OC2.resetMs) === 0
 }
 
 function settle(

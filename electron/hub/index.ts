@@ -34,6 +34,8 @@ async function run(): Promise<void> {
   const { flags, problems } = readFlags(process.argv.slice(2))
   if (flags.help || flags.version) {
     process.stdout.write(flags.help ? help : `${version}\n`)
+    // Under Electron a process with nothing left to do does not end by itself.
+    if (parent !== null) setTimeout(() => process.exit(0), LAST_WORDS_MS)
     return
   }
   const resolved = resolveSettings(flags)

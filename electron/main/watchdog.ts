@@ -19,13 +19,13 @@ export interface Watchdog {
   loadFailed: (reason: string) => void
 }
 
-const askEveryMs = 500
+const askEveryMs = 250
 /** No answer to this many asks in a row, 3 s, counts as hung. */
-const unansweredAtMost = 6
+const unansweredAtMost = 12
 /** A page that is not drawn after 10 s of loading is begun anew. */
-const loadingAtMost = 20
+const loadingAtMost = 40
 /** A killed process should be gone at once; after 2 s the page is loaded without waiting for that. */
-const dyingAtMost = 4
+const dyingAtMost = 8
 const retryLoadMs = 1_000
 /** The first crash is answered at once, one within 10 s of the last after a second: no storm of new processes. */
 const calmMs = 10_000

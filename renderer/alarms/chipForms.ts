@@ -8,20 +8,30 @@ import { alarmMark, shownAlarmForms } from './shownAlarm.ts'
 const ISOLATE = '\u2068'
 const ISOLATE_END = '\u2069'
 
-/** `‼ 5 K. Jensen: 212 mmHg, over 200 LOP` (C-2), then shorter, down to mark and station. */
+/**
+ * `‼ 5 K. Jensen: 212 mmHg, over 200 LOP` (C-2), then shorter, down to mark and station. `sided` adds left or right, for
+ * where both sides of a station say the same.
+ */
 export function chipForms(
   alarm: AlarmView,
   tile: Tile | null,
   nowMs: number,
   language: Language,
   words: Words,
+  sided = false,
 ): readonly string[] {
   const mark = [alarmMark(alarm.priority), alarm.acknowledged === null ? '' : '✓']
     .filter(part => part !== '')
     .join('')
   const said = shownAlarmForms(alarm, tile, nowMs, language)
-  const place = [mark, alarm.station ?? words.wall].filter(part => part !== '').join(' ')
+  const side = sided ? sideWord(alarm, words) : ''
+  const place = [mark, alarm.station ?? words.wall, side].filter(part => part !== '').join(' ')
   const name = tile?.names[0] ?? ''
   const named = name === '' ? [] : [`${place} ${ISOLATE}${name}${ISOLATE_END}: ${said[0] ?? ''}`]
   return [...named, ...said.map(text => `${place}: ${text}`), place]
+}
+
+function sideWord(alarm: AlarmView, words: Words): string {
+  if (alarm.limb === null) return alarm.cuff ?? ''
+  return alarm.limb.startsWith('left') ? words.limbs.left : words.limbs.right
 }

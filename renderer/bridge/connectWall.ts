@@ -103,7 +103,7 @@ export function connectWall(transport: Transport, events: WallEvents, timers: Ti
       if (!silent) events.silent(true)
       silent = true
       // A link can be dead without saying so; a fresh one costs nothing.
-      retry()
+      if (connection !== null) retry()
       listenForSilence()
     })
   }

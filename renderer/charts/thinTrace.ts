@@ -5,6 +5,7 @@ export interface ChartPoint {
   readonly y: number
 }
 
+const BUCKET_MS = 250
 /** Buckets further apart than this have a hole between them, and so has the line. */
 const HOLE_MS = 1_500
 
@@ -17,7 +18,7 @@ export function thinTrace(
   window: { readonly nowMs: number; readonly spanMs: number; readonly columns: number },
 ): ChartPoint[] {
   const beginMs = window.nowMs - window.spanMs
-  const columnMs = window.spanMs / Math.max(1, window.columns)
+  const columnMs = Math.max(BUCKET_MS, window.spanMs / Math.max(1, window.columns))
   const columns: Column[] = []
   let before: TracePoint | null = null
 
@@ -36,7 +37,7 @@ export function thinTrace(
     }
     before = point
   }
-  return columns.flatMap(pointsOf)
+  return columns.flatMap(column => pointsOf(column, columnMs))
 }
 
 interface Column {
@@ -48,7 +49,10 @@ interface Column {
   high: number
 }
 
-function pointsOf({ atMs, low, high, rising, afterHole }: Column): ChartPoint[] {
+/** Lowest and highest half a column apart, in the direction the pressure went: at one x they would make a saw of the line. */
+function pointsOf(column: Column, columnMs: number): ChartPoint[] {
+  const { atMs, low, high, rising, afterHole } = column
   const ends = low === high ? [high] : rising ? [low, high] : [high, low]
-  return [...(afterHole ? [Number.NaN] : []), ...ends].map(y => ({ x: atMs, y }))
+  const line = ends.map((y, index) => ({ x: atMs + (index * columnMs) / 2, y }))
+  return afterHole ? [{ x: atMs, y: Number.NaN }, ...line] : line
 }

@@ -1,6 +1,6 @@
 import type { StationId } from '../contract/ids.ts'
 import type { KioskState } from '../kioskState.ts'
-import type { AlarmSlot, AlarmSlots } from './alarmSlot.ts'
+import { isIdle, type AlarmSlot, type AlarmSlots } from './alarmSlot.ts'
 
 export type FoundAlarm = {
   readonly station: StationId | null
@@ -21,11 +21,18 @@ export function findAlarm(kiosk: KioskState, alarmId: string): FoundAlarm | null
 
 /** The kiosk with that slot changed. */
 export function withSlot(kiosk: KioskState, found: FoundAlarm, slot: AlarmSlot): KioskState {
-  if (found.station === null) return { ...kiosk, slots: new Map(kiosk.slots).set(found.key, slot) }
+  if (found.station === null) return { ...kiosk, slots: withKey(kiosk.slots, found.key, slot) }
   const station = kiosk.stations.get(found.station)
   if (station === undefined) return kiosk
-  const changed = { ...station, slots: new Map(station.slots).set(found.key, slot) }
+  const changed = { ...station, slots: withKey(station.slots, found.key, slot) }
   return { ...kiosk, stations: new Map(kiosk.stations).set(found.station, changed) }
+}
+
+function withKey(before: AlarmSlots, key: string, slot: AlarmSlot): AlarmSlots {
+  const slots = new Map(before)
+  if (isIdle(slot)) slots.delete(key)
+  else slots.set(key, slot)
+  return slots
 }
 
 function slotOf(slots: AlarmSlots, alarmId: string): { key: string; slot: AlarmSlot } | null {

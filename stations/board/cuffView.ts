@@ -41,7 +41,7 @@ export function cuffView(
     maximumMmHg: maximumOf(cuff, limits.C7),
     targetTightness: prescribed?.targetTightness ?? null,
     entered: cuff.entered,
-    clock: clockView(cuff, clockKey, clocks, atMs, limits, freshness === 'lost'),
+    clock: clockView(cuff, clockKey, clocks, atMs, limits, freshness === 'lost' || freshness === 'never'),
     ...limitsOf(cuff, station, clockNowMs, atMs, limits),
   }
 }

@@ -1,5 +1,5 @@
 import type { CuffState } from '../floor/cuffState.ts'
-import { isManual } from '../floor/cuffState.ts'
+import { hasSensor } from '../floor/cuffState.ts'
 import type { StationState } from '../floor/stationState.ts'
 import type { Limits } from '../safety/limits.ts'
 import type { Freshness } from './tileSchema.ts'
@@ -15,11 +15,16 @@ export function cuffFreshness(
   atMs: number,
   limits: Limits,
 ): Freshness {
-  if (cuff.lastSample === null && isManual(cuff)) return tabletFreshness(station, atMs, limits)
+  if (!hasSensor(cuff) && !hasSample(cuff, atMs)) return tabletFreshness(station, atMs, limits)
   if (cuff.lastSample === null) return 'never'
   const ageMs = atMs - cuff.lastSample.atMs
   if (ageMs >= lostFromMs) return 'lost'
   return ageMs > staleAfterMs ? 'stale' : 'live'
+}
+
+/** A cuff that is said to be manual may have been a sensor's yesterday; while it says pressures, they count. */
+function hasSample(cuff: CuffState, atMs: number): boolean {
+  return cuff.lastSample !== null && atMs - cuff.lastSample.atMs < lostFromMs
 }
 
 const order: readonly Freshness[] = ['lost', 'stale', 'never', 'live']

@@ -2,7 +2,7 @@ import type { Assignment } from '../contract/assignment.ts'
 import { isInflated, newCuff, type CuffState } from './cuffState.ts'
 import { settleInForce } from './inForce.ts'
 import { nothingDone } from './setProgress.ts'
-import type { StationState } from './stationState.ts'
+import { mostCuffs, type StationState } from './stationState.ts'
 
 /**
  * An assignment came, was updated (same id and athlete: sets and reps go on) or was cleared (null). Clocks are settled by
@@ -29,7 +29,9 @@ function settleCuffs(station: StationState, assignment: Assignment | null): Stat
   const cuffs = new Map(station.cuffs)
   for (const cuff of station.cuffs.values()) cuffs.set(cuff.cuff, settled(cuff, assignment))
   for (const { cuff } of assignment?.prescription.cuffs ?? []) {
-    if (!cuffs.has(cuff)) cuffs.set(cuff, newCuff(cuff, settleInForce(null, assignment, cuff, false)))
+    // Inflated under ever new names, cuffs would pile up (L10): room for those of two assignments more.
+    if (!cuffs.has(cuff) && cuffs.size < 2 * mostCuffs)
+      cuffs.set(cuff, newCuff(cuff, settleInForce(null, assignment, cuff, false)))
   }
   return cuffs
 }

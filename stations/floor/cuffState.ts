@@ -14,6 +14,8 @@ export type CuffState = {
   readonly cuff: CuffId
   readonly status: CuffStatus | null
   readonly order: SenderOrder | null
+  /** Of the events that say a manual cuff's state: another event that overtook them takes nothing from them. */
+  readonly stateOrder: SenderOrder | null
   /** Valid samples of the last 10 s, oldest first. */
   readonly samples: readonly Sample[]
   readonly lastSample: Sample | null
@@ -40,6 +42,7 @@ export function newCuff(cuff: CuffId, inForce: InForce | null): CuffState {
     cuff,
     status: null,
     order: null,
+    stateOrder: null,
     samples: [],
     lastSample: null,
     inflation: released,
@@ -67,6 +70,11 @@ export function lookAtCuff(cuff: CuffState, atMs: number): CuffState {
 /** A cuff without a sensor: prescribed so, or one that nobody listed and that has never sent a pressure. */
 export function isManual(cuff: CuffState): boolean {
   return cuff.inForce?.cuff?.manual ?? cuff.lastSample === null
+}
+
+/** Whether it has to say pressures: one that is prescribed as manual but was inflated by its pressure does too. */
+export function hasSensor(cuff: CuffState): boolean {
+  return !isManual(cuff) || (cuff.inflation.kind === 'inflated' && cuff.inflation.by === 'pressure')
 }
 
 /** Where the cuff sits: the assignment wins over what the cuff says; null is not known. */

@@ -1,9 +1,9 @@
 import type { StationEvent, Symptom } from '../contract/event.ts'
 import { isInflated, isManual, type CuffState } from './cuffState.ts'
 import { inflatedByEvent, inflatedFromMmHg, released } from './inflation.ts'
-import { judgeOrder } from './senderOrder.ts'
+import { judgeOrder, newOrder, type OrderVerdict } from './senderOrder.ts'
 import { followSets, mostSets } from './setProgress.ts'
-import { cuffAt, withCuff, type StationState } from './stationState.ts'
+import { cuffAt, withCuff, withRoomFor, type StationState } from './stationState.ts'
 
 export type Reduced = {
   readonly station: StationState
@@ -37,8 +37,8 @@ export function reduceEvent(station: StationState, event: StationEvent, atMs: nu
   }
   const reported = reduceReport(seen, event, atMs)
   if (reported !== null) return { station: reported, dropped: null }
+  if (event.type === 'inflated' || event.type === 'released') return reduceManual(seen, event, verdict, atMs)
   if (verdict.kind === 'late') return { station: seen, dropped: `late event (${verdict.reason})` }
-  if (event.type === 'inflated' || event.type === 'released') return reduceManual(seen, event, atMs)
   if ('set' in event && event.set > mostSets) return { station: seen, dropped: `set beyond ${mostSets}` }
   return { station: { ...seen, progress: followSets(seen.progress, event, atMs) }, dropped: null }
 }
@@ -62,12 +62,22 @@ function reduceReport(station: StationState, event: StationEvent, atMs: number):
 }
 
 function reduceManual(
-  station: StationState,
+  before: StationState,
   event: StationEvent & { type: 'inflated' | 'released' },
+  ofSender: OrderVerdict,
   atMs: number,
 ): Reduced {
-  const cuff = cuffAt(station, event.cuff)
-  if (cuff === null) return { station, dropped: 'too many cuffs' }
+  const station = withRoomFor(before, event.cuff, atMs)
+  const known = cuffAt(station, event.cuff)
+  if (known === null) return { station, dropped: 'too many cuffs' }
+  // A repetition that overtook it makes no inflation late: what counts is the order of this cuff's own states (L5).
+  const ofCuff = judgeOrder(known.stateOrder, event.boot, event.seq, atMs)
+  if (ofSender.kind === 'late' && ofCuff.kind === 'late') {
+    const late = withCuff(station, { ...known, stateOrder: ofCuff.order })
+    return { station: late, dropped: `late event (${ofCuff.reason})` }
+  }
+  const { boot, seq } = event
+  const cuff = { ...known, stateOrder: ofCuff.kind === 'late' ? newOrder(boot, seq) : ofCuff.order }
   const after = event.type === 'inflated' ? tighten(cuff, event, atMs) : loosen(cuff)
   // A sensor says better what its cuff does; that the station let it out is watched, not believed (C13).
   if (after === null) return { station: letOut(station, cuff, event.type, atMs), dropped: null }
@@ -81,7 +91,7 @@ function letOut(
   type: 'inflated' | 'released',
   atMs: number,
 ): StationState {
-  if (type === 'inflated' || !isInflated(cuff)) return station
+  if (type === 'inflated' || !isInflated(cuff)) return withCuff(station, cuff)
   return withCuff(station, { ...cuff, letOutAtMs: cuff.letOutAtMs ?? atMs })
 }
 

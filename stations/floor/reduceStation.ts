@@ -9,7 +9,7 @@ import { countRestart } from './messagePace.ts'
 import { followPeaks, noPeaks } from './peaks.ts'
 import { addSample, type Sample } from './sampleWindow.ts'
 import { judgeOrder } from './senderOrder.ts'
-import { cuffAt, withCuff, type StationState } from './stationState.ts'
+import { cuffAt, withCuff, withRoomFor, type StationState } from './stationState.ts'
 
 export type StationMessage = Extract<
   Message,
@@ -27,7 +27,8 @@ export function reduceStation(
   atMs: number,
   limits: Limits,
 ): Reduced {
-  const live = retained ? station : { ...station, heardAtMs: atMs }
+  const heard = retained ? station : { ...station, heardAtMs: atMs }
+  const live = 'cuff' in message ? withRoomFor(heard, message.cuff, atMs) : heard
   switch (message.kind) {
     case 'station-status':
       return { station: { ...live, status: { ...live.status, ...message.status } }, dropped: null }

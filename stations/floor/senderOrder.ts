@@ -25,7 +25,7 @@ const RESTART_MS = 3_000
  * left behind, is a duplicate or late; nothing but lower numbers for 3 s is a restart.
  */
 export function judgeOrder(order: SenderOrder | null, boot: string, seq: number, atMs: number): OrderVerdict {
-  if (order === null) return inOrder({ boot, seq, left: [], lowerSinceMs: null })
+  if (order === null) return inOrder(newOrder(boot, seq))
   if (boot !== order.boot) {
     if (order.left.includes(boot)) return { kind: 'late', order, reason: 'old-boot' }
     return inOrder({ boot, seq, left: [...order.left, order.boot].slice(-LEFT_BOOTS), lowerSinceMs: null })
@@ -36,6 +36,11 @@ export function judgeOrder(order: SenderOrder | null, boot: string, seq: number,
   if (atMs - lowerSinceMs < RESTART_MS)
     return { kind: 'late', order: { ...order, lowerSinceMs }, reason: 'lower-seq' }
   return { kind: 'in-order', order: { ...order, seq, lowerSinceMs: null }, restarted: true }
+}
+
+/** The order of a sender that is heard for the first time. */
+export function newOrder(boot: string, seq: number): SenderOrder {
+  return { boot, seq, left: [], lowerSinceMs: null }
 }
 
 function inOrder(order: SenderOrder): OrderVerdict {

@@ -9,6 +9,7 @@ import {
   type ClockKey,
 } from './clockBook.ts'
 import { isInflated, limbOf, type CuffState } from './cuffState.ts'
+import { settleInForce } from './inForce.ts'
 import { withCuff, type StationState } from './stationState.ts'
 
 export type SettledClocks = { readonly book: ClockBook; readonly station: StationState }
@@ -52,8 +53,9 @@ function settleCuff(settling: Settling, cuff: CuffState): SettledClocks {
     return cuff.clockKeys[0] === ownerClockKey(station, cuff) ? settling : handOver(settling, cuff)
   }
   if (wasInflated) return release(settling, cuff)
-  if (station.assignment === null || before.assignment !== null) return settling
-  return { station, book: takeFreeClock(settling, book, cuff) }
+  if (station.assignment === null || was === undefined) return settling
+  if (before.assignment === null) return { station, book: takeFreeClock(settling, book, cuff) }
+  return { station, book: followLimb(settling, was, cuff) }
 }
 
 function inflate(settling: Settling, cuff: CuffState): SettledClocks {
@@ -70,7 +72,9 @@ function inflate(settling: Settling, cuff: CuffState): SettledClocks {
 }
 
 function release(settling: Settling, cuff: CuffState): SettledClocks {
-  const station = withCuff(settling.station, { ...cuff, clockKeys: [] })
+  // A prescription that outlived its assignment was in force until here (C12).
+  const inForce = settleInForce(null, settling.station.assignment, cuff.cuff, false)
+  const station = withCuff(settling.station, { ...cuff, inForce, clockKeys: [] })
   const driven = (key: ClockKey): boolean => drivenHere(station, key) || settling.drivenElsewhere(key)
   return {
     book: stopClocks(settling.book, cuff.clockKeys, driven, settling.atMs),
@@ -102,10 +106,27 @@ function handOver(settling: Settling, cuff: CuffState): SettledClocks {
 function takeFreeClock(settling: Settling, book: ClockBook, cuff: CuffState): ClockBook {
   const own = cuffClockKey(settling.station.station, cuff.cuff)
   if (!book.has(own)) return book
+  const owner = ownerClockKey(settling.station, cuff)
+  return dropClock(moveClock(book, own, owner, releasedUntilMs(settling, cuff), settling.resetMs), own)
+}
+
+/** The same athlete's cuff, released, is said to sit on a limb that was not known before: its clock goes along (OC2, OC5). */
+function followLimb(settling: Settling, was: CuffState, cuff: CuffState): ClockBook {
+  const { before, station, book } = settling
+  const isSame = before.assignment?.athlete.id === station.assignment?.athlete.id
+  if (!isSame || limbOf(was) !== null || limbOf(cuff) === null) return book
+  const unknown = ownerClockKey(before, was)
+  const owner = ownerClockKey(station, cuff)
   return dropClock(
-    moveClock(book, own, ownerClockKey(settling.station, cuff), settling.atMs, settling.resetMs),
-    own,
+    moveClock(book, unknown, owner, releasedUntilMs(settling, cuff), settling.resetMs),
+    unknown,
   )
+}
+
+/** Until when a clock was held without a break: released time ends where the next inflation's 1 s begins (OC6). */
+function releasedUntilMs(settling: Settling, { inflation }: CuffState): number {
+  if (inflation.kind === 'inflated') return Math.min(inflation.sinceMs, settling.atMs)
+  return inflation.rising?.clockFromMs ?? settling.atMs
 }
 
 function drivenHere(station: StationState, key: ClockKey): boolean {

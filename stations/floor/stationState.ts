@@ -67,6 +67,7 @@ export function newStation(station: StationId, configuredName: string | null, at
 
 /** More than the contract prescribes (4): room for swaps, but a device cannot fill the memory with names (L10). */
 export const mostCuffs = 8
+const UNUSED_AFTER_MS = 5_000
 
 /** The cuff of that name, new if it was not heard before; null: the station has too many. */
 export function cuffAt(station: StationState, cuff: CuffId): CuffState | null {
@@ -79,6 +80,20 @@ export function cuffAt(station: StationState, cuff: CuffId): CuffState | null {
 export function withCuff(station: StationState, cuff: CuffState): StationState {
   if (station.cuffs.get(cuff.cuff) === cuff) return station
   return { ...station, cuffs: new Map(station.cuffs).set(cuff.cuff, cuff) }
+}
+
+/** Makes room for a cuff that was not heard before, where there are too many: puts away those nobody uses (L1 before L10). */
+export function withRoomFor(station: StationState, cuff: CuffId, atMs: number): StationState {
+  if (station.cuffs.size < mostCuffs || station.cuffs.has(cuff)) return station
+  const used = [...station.cuffs].filter(([, known]) => !isUnused(station, known, atMs, UNUSED_AFTER_MS))
+  return { ...station, cuffs: new Map(used) }
+}
+
+/** Released, not prescribed, without an alarm, and silent for so long. */
+export function isUnused(station: StationState, cuff: CuffState, atMs: number, silentMs: number): boolean {
+  if (cuff.inflation.kind === 'inflated' || cuff.inForce?.cuff != null) return false
+  if (cuff.lastSample !== null && atMs - cuff.lastSample.atMs < silentMs) return false
+  return ![...station.slots.values()].some(slot => slot.alarm?.view.cuff === cuff.cuff)
 }
 
 export function anyInflated(station: StationState): boolean {

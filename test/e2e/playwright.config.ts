@@ -23,9 +23,11 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testDir: 'browser',
+      testDir: '.',
+      testIgnore: 'electron/**',
       use: { launchOptions: { executablePath: '/usr/bin/chromium', args: quietChromium } },
     },
-    { name: 'electron', testDir: 'electron' },
+    // The wall's own specs run in both; what only a browser can do ends in .browser.spec.ts.
+    { name: 'electron', testDir: '.', testIgnore: ['browser/**', '**/*.browser.spec.ts'] },
   ],
 })

@@ -1,4 +1,4 @@
-import { isManual } from '../../floor/cuffState.ts'
+import { hasSensor } from '../../floor/cuffState.ts'
 import { countSince } from '../../floor/sampleWindow.ts'
 import { notApplicable } from '../readings.ts'
 import type { CuffRule } from '../rule.ts'
@@ -13,7 +13,7 @@ export const noData: CuffRule = {
   condition: 'no-data',
   latches: [],
   read({ atMs, limits, cuff }) {
-    if (cuff.inflation.kind !== 'inflated' || isManual(cuff)) return notApplicable(true)
+    if (cuff.inflation.kind !== 'inflated' || !hasSensor(cuff)) return notApplicable(true)
     const silentMs = atMs - (cuff.lastSample?.atMs ?? cuff.inflation.sinceMs)
     const { cautionMs, stopMs } = limits.C10
     const value = Math.floor(silentMs / 1_000)

@@ -64,6 +64,12 @@ test('a refused setting ends the app with its reason and opens nothing', async (
   expect(kiosk.printed()).not.toContain('new one in')
 })
 
+test('--help is said and that is all', async () => {
+  const kiosk = startElectron({ flags: [...place.flags, '--help'] })
+  expect(await kiosk.ended).toBe(0)
+  expect(kiosk.printed()).toContain('--mqtt-port')
+})
+
 test('--autostart writes what a desktop starts at login, and takes it away', async () => {
   const environment = { ...process.env, XDG_CONFIG_HOME: place.folder }
   const on = startElectron({ flags: ['--autostart=on', '--demo'] }, undefined, environment)

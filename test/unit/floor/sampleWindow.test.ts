@@ -53,7 +53,13 @@ describe('[D2] m10', () => {
   it('is unknown until the samples of this inflation cover 5 s', () => {
     const samples = every(500, 21, () => 120)
     expect(m10(samples, 4_999, 0)).toBeNull()
-    expect(m10(every(500, 11, () => 120), 5_000, 0)).toBe(120)
+    expect(
+      m10(
+        every(500, 11, () => 120),
+        5_000,
+        0,
+      ),
+    ).toBe(120)
     expect(m10(samples, 10_000, 5_001)).toBeNull()
   })
 

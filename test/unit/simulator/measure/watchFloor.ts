@@ -69,7 +69,7 @@ export function createFloorWatch() {
     const cuff = station.cuffs.get(name) ?? {
       take: createCuffMeasure(),
       measure: null,
-      clock: createLimbClock(),
+      releasedSaidAtMs: null,
     }
     station.cuffs.set(name, cuff)
     const gapMs = atMs - (cuff.measure?.lastAtMs ?? atMs)

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { da } from '../../../renderer/locales/da.ts'
+import { en } from '../../../renderer/locales/en.ts'
+import { nb } from '../../../renderer/locales/nb.ts'
+
+/** Every text of a language with its path, templates filled. */
+function texts(words: unknown, path = ''): [string, string][] {
+  if (typeof words === 'string') return [[path, words]]
+  if (typeof words === 'function') return [[path, String(Reflect.apply(words, null, [2, 4]))]]
+  if (typeof words !== 'object' || words === null) throw new Error(`${path}: no words`)
+  return Object.entries(words).flatMap(([key, value]) => texts(value, `${path}.${key}`))
+}
+
+describe.each([
+  ['da', da],
+  ['nb', nb],
+])('%s', (_, words) => {
+  it('says all that English says, and nothing empty', () => {
+    expect(texts(words).map(([path]) => path)).toEqual(texts(en).map(([path]) => path))
+    expect(texts(words).filter(([, text]) => text.trim() === '' || /undefined|null/.test(text))).toEqual([])
+  })
+
+  it('keeps the numbers of every template', () => {
+    const digits = (all: unknown) => texts(all).map(([path, text]) => [path, text.match(/[24]/g) ?? []])
+    expect(digits(words)).toEqual(digits(en))
+  })
+})
+
+it('avoids a word that reads as measured pressure', () => {
+  expect(
+    texts(da)
+      .map(([, text]) => text)
+      .join(' '),
+  ).not.toMatch(/måltryk/i)
+})
