@@ -18,6 +18,8 @@ export type KioskState = {
   readonly isProved: boolean
   /** The last time the kiosk looked at its floor. */
   readonly lookedAtMs: number
+  /** Somebody was inflated then (C27). */
+  readonly wasInflated: boolean
   /** The journal can be written (C26). */
   readonly isRecording: boolean
   readonly alarmsRaised: number

@@ -33,6 +33,7 @@ export function startKiosk(
     provedAtMs: moment.atMs,
     isProved: false,
     lookedAtMs: moment.atMs,
+    wasInflated: false,
     isRecording: true,
     alarmsRaised: 0,
     ticks: 0,

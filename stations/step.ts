@@ -100,9 +100,10 @@ function stepTick(kiosk: KioskState, input: KioskInput & { kind: 'tick' }): Outc
     events.push(...evaluated.events)
   }
   const ticks = kiosk.ticks + 1
-  const looked = {
+  const looked: KioskState = {
     ...kiosk,
     stations,
+    wasInflated: floorInflated({ stations }),
     clocks: floor.clocks,
     session: floor.session,
     ticks,
@@ -121,7 +122,9 @@ function withFullPatch(outcome: Outcome, before: KioskState, atMs: number): Outc
 /** How long the kiosk did not look while somebody was inflated, where that was too long (C27). */
 function gapOf(kiosk: KioskState, atMs: number): number | null {
   const gapMs = atMs - kiosk.lookedAtMs
-  return gapMs > kiosk.setup.limits.C27.gapMs && floorInflated(kiosk) ? gapMs : null
+  // A message that came first after the gap may have said that a cuff was let out.
+  const isConcerned = kiosk.wasInflated || floorInflated(kiosk)
+  return gapMs > kiosk.setup.limits.C27.gapMs && isConcerned ? gapMs : null
 }
 
 function evaluateKiosk(
@@ -147,7 +150,7 @@ function evaluateKiosk(
   return told({ ...kiosk, slots, alarmsRaised: look.raised() }, [...events, ...own], [], moment)
 }
 
-function floorInflated(kiosk: KioskState): boolean {
+function floorInflated(kiosk: Pick<KioskState, 'stations'>): boolean {
   for (const station of kiosk.stations.values()) if (anyInflated(station)) return true
   return false
 }

@@ -54,7 +54,7 @@ export function lookAtFloor(kiosk: KioskState, look: Look): Floor {
   }
   const session = followSession(kiosk, look)
   clocks = tidyClocks(clocks, earliestRiseMs(stations, look.atMs), look.limits.OC2.resetMs, session !== null)
-  return { stations: findTwoPlaces(stations), clocks, session }
+  return { stations: findTwoPlaces(stations, look.atMs), clocks, session }
 }
 
 /** One invalid message of a station that is known (C21); one that is not known stays so. */
@@ -62,7 +62,7 @@ export function receiveInvalid(kiosk: KioskState, station: StationId, look: Look
   const known = kiosk.stations.get(station)
   if (known === undefined) return null
   const { limits, atMs } = look
-  return { ...counted(known, true, look), badData: countInvalid(known.badData, limits.C21, atMs) }
+  return { ...counted(known, false, look), badData: countInvalid(known.badData, limits.C21, atMs) }
 }
 
 /** A release command of any kiosk to this station (C13). */

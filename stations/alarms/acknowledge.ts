@@ -10,8 +10,13 @@ export type Acknowledged =
  * Somebody acknowledges an alarm with the priority they saw (AL2): refused if it has risen since or was acknowledged before.
  * A latched alarm is gone with it; an active one goes on, quiet.
  */
-export function acknowledge(slot: AlarmSlot, command: WallCommand, wallAtMs: number): Acknowledged {
+export function acknowledge(
+  slot: AlarmSlot,
+  command: WallCommand,
+  moment: { readonly atMs: number; readonly wallAtMs: number },
+): Acknowledged {
   const { alarm } = slot
+  if (command.by.trim() === '') return { accepted: false, reason: 'nobody said who acknowledges' }
   if (alarm === null) return { accepted: false, reason: 'this alarm is over' }
   const { view } = alarm
   if (view.priority !== command.priority) {
@@ -20,7 +25,8 @@ export function acknowledge(slot: AlarmSlot, command: WallCommand, wallAtMs: num
   if (view.acknowledged !== null) {
     return { accepted: false, reason: `already acknowledged by ${view.acknowledged.by}` }
   }
-  const acknowledged: AlarmView = { ...view, acknowledged: { wallMs: wallAtMs, by: command.by } }
+  const { atMs, wallAtMs: wallMs } = moment
+  const acknowledged: AlarmView = { ...view, acknowledged: { atMs, wallMs, by: command.by } }
   const ended = view.state === 'latched'
   return {
     accepted: true,

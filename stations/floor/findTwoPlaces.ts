@@ -4,7 +4,7 @@ import { anyInflated, type StationState } from './stationState.ts'
 type Stations = ReadonlyMap<StationId, StationState>
 
 /** Finds cuffs (by serial, online) and athletes (assigned, not finished) that are at two stations at once (C20). */
-export function findTwoPlaces(stations: Stations): Stations {
+export function findTwoPlaces(stations: Stations, atMs: number): Stations {
   const places = new Map<string, StationState[]>()
   for (const station of stations.values()) {
     for (const key of new Set(presentAt(station))) places.set(key, [...(places.get(key) ?? []), station])
@@ -15,7 +15,7 @@ export function findTwoPlaces(stations: Stations): Stations {
     const isInflated = at.some(anyInflated)
     for (const { station } of at) doubled.set(station, isInflated || doubled.get(station) === true)
   }
-  return withDoubled(stations, doubled)
+  return withDoubled(stations, doubled, atMs)
 }
 
 function presentAt(station: StationState): string[] {
@@ -28,7 +28,7 @@ function presentAt(station: StationState): string[] {
   return present
 }
 
-function withDoubled(stations: Stations, doubled: ReadonlyMap<StationId, boolean>): Stations {
+function withDoubled(stations: Stations, doubled: ReadonlyMap<StationId, boolean>, atMs: number): Stations {
   let changed: Map<StationId, StationState> | null = null
   for (const station of stations.values()) {
     const isInflated = doubled.get(station.station)
@@ -37,7 +37,8 @@ function withDoubled(stations: Stations, doubled: ReadonlyMap<StationId, boolean
     changed ??= new Map(stations)
     changed.set(station.station, {
       ...station,
-      alsoElsewhere: isInflated === undefined ? null : { isInflated },
+      alsoElsewhere:
+        isInflated === undefined ? null : { isInflated, sinceMs: station.alsoElsewhere?.sinceMs ?? atMs },
     })
   }
   return changed ?? stations

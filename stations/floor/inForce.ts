@@ -35,12 +35,17 @@ export function limbKind(limb: Limb | null): 'arm' | 'leg' {
   return limb === 'left-thigh' || limb === 'right-thigh' ? 'leg' : 'arm'
 }
 
-/** The target pressures are judged by, mmHg: cut back to 80 % LOP, without LOP to C7's caution (C24); null: none prescribed. */
+/** The target pressures are judged by, mmHg: cut back to 80 % LOP and C7's stop, without LOP to C7's caution (C24); null: none prescribed. */
 export function targetMmHg(prescribed: PrescribedCuff | null, limits: Limits): number | null {
   if (prescribed?.targetMmHg === undefined || prescribed.manual) return null
-  const { armCautionMmHg, legCautionMmHg } = limits.C7
-  const withoutLop = limbKind(prescribed.limb) === 'leg' ? legCautionMmHg : armCautionMmHg
-  const most = prescribed.lopMmHg === undefined ? withoutLop : prescribed.lopMmHg * mostTargetShareOfLop
+  const { armCautionMmHg, legCautionMmHg, armStopMmHg, legStopMmHg } = limits.C7
+  const isLeg = limbKind(prescribed.limb) === 'leg'
+  const withoutLop = isLeg ? legCautionMmHg : armCautionMmHg
+  const ceiling = isLeg ? legStopMmHg : armStopMmHg
+  const most =
+    prescribed.lopMmHg === undefined
+      ? withoutLop
+      : Math.min(prescribed.lopMmHg * mostTargetShareOfLop, ceiling)
   return Math.min(prescribed.targetMmHg, most)
 }
 

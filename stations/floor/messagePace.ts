@@ -1,22 +1,20 @@
 /** How many messages a station sends (C22). */
 export type Pace = {
-  readonly secondBeganAtMs: number
-  readonly count: number
-  /** The newest second that had too many; null: none. */
+  /** When those of the last second came, oldest first; no more than it takes to tell. */
+  readonly recentAtMs: readonly number[]
+  /** The newest message that was one too many within a second; null: none. */
   readonly floodedAtMs: number | null
 }
 
-export const calmPace: Pace = { secondBeganAtMs: Number.NEGATIVE_INFINITY, count: 0, floodedAtMs: null }
+export const calmPace: Pace = { recentAtMs: [], floodedAtMs: null }
 
-/** Counts one message, whatever became of it. */
+/** Counts one message, whatever became of it: within any second, wherever it begins. */
 export function countMessage(pace: Pace, perSecond: number, atMs: number): Pace {
-  const isNewSecond = atMs - pace.secondBeganAtMs >= 1_000
-  const count = isNewSecond ? 1 : pace.count + 1
-  return {
-    secondBeganAtMs: isNewSecond ? atMs : pace.secondBeganAtMs,
-    count,
-    floodedAtMs: count > perSecond ? atMs : pace.floodedAtMs,
-  }
+  const first = pace.recentAtMs.findIndex(moment => moment > atMs - 1_000)
+  const recent =
+    first === -1 ? [] : pace.recentAtMs.slice(Math.max(first, pace.recentAtMs.length - perSecond))
+  recent.push(atMs)
+  return { recentAtMs: recent, floodedAtMs: recent.length > perSecond ? atMs : pace.floodedAtMs }
 }
 
 /** A station's invalid messages and senders that went back (C21). */

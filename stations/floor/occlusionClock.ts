@@ -49,6 +49,18 @@ export function stopClock(clock: OcclusionClock, atMs: number): OcclusionClock {
   }
 }
 
+/**
+ * C2 adds up: what the athlete brings and what the cuff has timed since, which is theirs now. One bout that drove both
+ * clocks, as when somebody is unassigned and assigned again under the cuff, counts once.
+ */
+function sumOf(cuffs: OcclusionClock, own: OcclusionClock | null, atMs: number, resetMs: number): number {
+  const timedMs = clockMs(cuffs, atMs, resetMs)
+  if (own === null) return timedMs
+  const isOneBout =
+    own.kind === 'running' || (cuffs.kind === 'held' && cuffs.releasedAtMs === own.releasedAtMs)
+  return isOneBout ? Math.max(totalMs(own, atMs), timedMs) : totalMs(own, atMs) + timedMs
+}
+
 /** The larger of two clocks, in the state of the first: how an assignment takes a clock over (OC6). */
 export function takeOver(
   cuffs: OcclusionClock,
@@ -57,8 +69,7 @@ export function takeOver(
   resetMs: number,
 ): OcclusionClock {
   const valueMs = Math.max(clockMs(cuffs, atMs, resetMs), clockMs(own, atMs, resetMs))
-  // What the athlete brings counts, and what the cuff has timed is theirs now.
-  const sum = Math.max(totalMs(own, atMs), valueMs)
+  const sum = sumOf(cuffs, own, atMs, resetMs)
   if (cuffs.kind === 'running' || own?.kind === 'running') {
     return { kind: 'running', bankedMs: valueMs, totalMs: sum, sinceMs: atMs }
   }

@@ -20,6 +20,8 @@ export type StationState = {
   readonly assignment: Assignment | null
   /** Since when nobody is assigned; null while somebody is. */
   readonly freeSinceMs: number | null
+  /** When the work of the assignment that went had ended: its `finished`, else its end (C12); null while one is there. */
+  readonly workEndedAtMs: number | null
   readonly progress: SetProgress
   /** The last cuff of this assignment was let out. */
   readonly releasedAtMs: number | null
@@ -35,7 +37,7 @@ export type StationState = {
   /** Release commands sent to this station, newest last: an accepted one has to be followed by a release (C13). */
   readonly releaseCommands: readonly string[]
   /** One of its cuffs or its athlete is at another station too (C20), and whether a cuff is inflated at either. */
-  readonly alsoElsewhere: { readonly isInflated: boolean } | null
+  readonly alsoElsewhere: { readonly isInflated: boolean; readonly sinceMs: number } | null
   /** When the kiosk first learned of it by a message; null: it stands in the settings only. */
   readonly knownSinceMs: number | null
   readonly slots: AlarmSlots
@@ -49,6 +51,7 @@ export function newStation(station: StationId, configuredName: string | null, at
     heardAtMs: null,
     assignment: null,
     freeSinceMs: atMs,
+    workEndedAtMs: null,
     progress: nothingDone,
     releasedAtMs: null,
     eventOrder: null,

@@ -29,6 +29,7 @@ export const leftInflated: CuffRule = {
 
 /** C14 speaks where the station was free before the inflation already. */
 function workEndedAtMs(station: StationState, inflatedSinceMs: number): number | null {
-  if (station.freeSinceMs !== null) return station.freeSinceMs > inflatedSinceMs ? station.freeSinceMs : null
-  return station.progress.finishedAtMs
+  const { freeSinceMs, workEndedAtMs, progress } = station
+  if (freeSinceMs !== null) return freeSinceMs > inflatedSinceMs ? workEndedAtMs : null
+  return progress.finishedAtMs
 }

@@ -1,15 +1,17 @@
 import type { PrescribedCuff, Prescription } from '../../contract/assignment.ts'
+import type { Unit } from '../../board/conditionSchema.ts'
 import { limbKind, targetMmHg } from '../../floor/inForce.ts'
 import type { Limits } from '../limits.ts'
-import { notApplicable } from '../readings.ts'
+import { notApplicable, told } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 /** C24: more load than this is no training under occlusion. % of one repetition maximum. (P, S) */
 const MOST_LOAD_PERCENT = 50
-/** C4: nothing prescribes a wider tolerance than this share of the target. */
-const MOST_TOLERANCE_SHARE = 0.2
 
-/** C24: a prescription asks for more than the wall goes by; it is cut back, and this says so. mmHg where it is a target. (P, S) */
+/** What was asked for, and what it is cut back to. */
+type Cut = { readonly asked: number; readonly ceiling: number; readonly unit: Unit }
+
+/** C24: a prescription asks for more than the wall goes by; it is cut back, and this says so. mmHg, s or % of 1RM. (P, S) */
 export const limitsLoose: StationRule = {
   id: 'C24',
   condition: 'limits-loose',
@@ -17,46 +19,51 @@ export const limitsLoose: StationRule = {
   read({ limits, station }) {
     if (station.assignment === null) return notApplicable(true)
     const { prescription } = station.assignment
-    const cut = prescription.cuffs.find(cuff => isTargetLoose(cuff, limits))
-    const isLoose = cut !== undefined || isOtherwiseLoose(prescription, limits)
-    if (!isLoose) return notApplicable(true)
+    const cut = cutTarget(prescription, limits) ?? cutTime(prescription, limits) ?? cutLoad(prescription)
+    if (cut === null) return notApplicable(true)
+    const { asked, ceiling, unit } = cut
     return {
-      levels: [
-        {
-          priority: 'low',
-          truth: 'true',
-          holdMs: 0,
-          value: cut?.targetMmHg ?? null,
-          limit: cut === undefined ? null : targetMmHg(cut, limits),
-        },
-      ],
+      levels: [{ priority: 'low', truth: 'true', holdMs: 0, value: asked, limit: told(ceiling) }],
       off: { truth: 'false', holdMs: 0, over: false },
-      unit: cut === undefined ? null : 'mmHg',
+      unit,
       cause: null,
     }
   },
 }
 
-function isTargetLoose(cuff: PrescribedCuff, limits: Limits): boolean {
-  const used = targetMmHg(cuff, limits)
-  return cuff.targetMmHg !== undefined && used !== null && cuff.targetMmHg > used
+function cutTarget({ cuffs }: Prescription, limits: Limits): Cut | null {
+  for (const cuff of cuffs) {
+    const ceiling = targetMmHg(cuff, limits)
+    const asked = askedMmHg(cuff)
+    if (ceiling !== null && asked > ceiling) return { asked, ceiling, unit: 'mmHg' }
+  }
+  return null
 }
 
-function isOtherwiseLoose(prescription: Prescription, limits: Limits): boolean {
-  if ((prescription.loadPercent1Rm ?? 0) > MOST_LOAD_PERCENT) return true
-  const isTooWide = prescription.cuffs.some(cuff => {
-    const used = targetMmHg(cuff, limits)
-    return used !== null && (cuff.toleranceMmHg ?? 0) > used * MOST_TOLERANCE_SHARE
-  })
-  return isTooWide || asksTooLong(prescription, limits)
+function askedMmHg(cuff: PrescribedCuff): number {
+  return cuff.targetMmHg ?? 0
 }
 
-/** A set that is planned past the stop that will be judged by. */
-function asksTooLong(prescription: Prescription, limits: Limits): boolean {
-  const { C1a, C1b, C1x } = limits
-  const isArm = prescription.cuffs.some(cuff => limbKind(cuff.limb) === 'arm')
-  const ceilingMs = isArm ? C1x.armMs : C1x.legMs
-  const stopMs = prescription.kind === 'passive' ? C1b.maxMs : isArm ? C1a.armStopMs : C1a.legStopMs
-  const mostMs = Math.min(stopMs, ceilingMs)
-  return prescription.sets.some(set => 'seconds' in set && set.seconds * 1_000 > mostMs)
+function cutLoad({ loadPercent1Rm }: Prescription): Cut | null {
+  if (loadPercent1Rm === undefined || loadPercent1Rm <= MOST_LOAD_PERCENT) return null
+  return { asked: loadPercent1Rm, ceiling: MOST_LOAD_PERCENT, unit: '%' }
+}
+
+/** Time under the cuff that is planned past the ceiling which will be judged by. */
+function cutTime(prescription: Prescription, limits: Limits): Cut | null {
+  const { C1b, C1x } = limits
+  // One arm, or a limb that is not known, has the arm's ceiling (D5).
+  const isLeg =
+    prescription.cuffs.length > 0 && prescription.cuffs.every(cuff => limbKind(cuff.limb) === 'leg')
+  const ceilingMs = isLeg ? C1x.legMs : C1x.armMs
+  const mostMs = prescription.kind === 'passive' ? Math.min(C1b.maxMs, ceilingMs) : ceilingMs
+  const asked = askedSeconds(prescription)
+  return asked * 1_000 > mostMs ? { asked, ceiling: mostMs / 1_000, unit: 's' } : null
+}
+
+/** How long a cuff stays tight without a break, as far as the prescription says: the work of repetitions comes on top. s */
+function askedSeconds({ kind, sets, restSeconds, cuffDuringRest }: Prescription): number {
+  const seconds = sets.map(set => ('seconds' in set ? set.seconds : 0))
+  if (kind === 'passive' || cuffDuringRest === 'released') return Math.max(...seconds)
+  return seconds.reduce((sum, each) => sum + each, (sets.length - 1) * restSeconds)
 }

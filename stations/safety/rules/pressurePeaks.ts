@@ -1,6 +1,8 @@
 import { isInflated } from '../../floor/cuffState.ts'
-import { notApplicable, told, wayOut } from '../readings.ts'
-import type { CuffRule } from '../rule.ts'
+import type { Truth } from '../../floor/holdTimer.ts'
+import { isAtTop } from '../../floor/peaks.ts'
+import { told, wayOut } from '../readings.ts'
+import type { CuffRule, Reading } from '../rule.ts'
 
 /** C6: the tops of swings over the limit, several within a window; off after a time without. mmHg. (P, O) */
 export const pressurePeaks: CuffRule = {
@@ -8,14 +10,15 @@ export const pressurePeaks: CuffRule = {
   condition: 'pressure-peaks',
   latches: [],
   read({ atMs, limits, cuff }) {
-    if (!isInflated(cuff)) return notApplicable(true)
-    const lop = cuff.inForce?.cuff?.lopMmHg
-    if (lop === undefined) return notApplicable(false)
     const { count, windowMs, offMs, peakPercentLop } = limits.C6
+    const lop = cuff.inForce?.cuff?.lopMmHg
+    // Nothing swings in a cuff that is released: no data are no missing data there.
+    if (!isInflated(cuff)) return { levels: [], off: offAfter('true', offMs), unit: null, cause: null }
+    if (lop === undefined) {
+      return { levels: [], off: offAfter(wayOut('true', cuff, atMs), offMs), unit: null, cause: null }
+    }
     const { topsAtMs, topMmHg } = cuff.peaks
     const first = topsAtMs.at(-count)
-    const newest = topsAtMs.at(-1)
-    const isQuiet = newest === undefined || atMs - newest >= offMs
     return {
       levels: [
         {
@@ -26,9 +29,13 @@ export const pressurePeaks: CuffRule = {
           limit: told((lop * peakPercentLop) / 100),
         },
       ],
-      off: { truth: wayOut(isQuiet ? 'true' : 'false', cuff, atMs), holdMs: 0, over: false },
+      off: offAfter(isAtTop(cuff.peaks) ? 'false' : wayOut('true', cuff, atMs), offMs),
       unit: 'mmHg',
       cause: null,
     }
   },
+}
+
+function offAfter(truth: Truth, holdMs: number): Reading['off'] {
+  return { truth, holdMs, over: false }
 }

@@ -1,5 +1,5 @@
 import { isInflated, isManual } from '../../floor/cuffState.ts'
-import type { StationState } from '../../floor/stationState.ts'
+import { anyInflated, type StationState } from '../../floor/stationState.ts'
 import { notApplicable } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
@@ -15,14 +15,15 @@ export const stationOffline: StationRule = {
     const silentMs = atMs - sinceMs
     const isOffline = station.status?.online === false || silentMs >= unheardMs
     const isTimedByHand = hasManualInflated(station)
-    const offline = isOffline ? 'true' : 'false'
+    // A cuff with a sensor that is inflated speaks for itself (C10).
+    const idle = isOffline && !anyInflated(station) ? 'true' : 'false'
     const timed = isOffline && isTimedByHand ? 'true' : 'false'
     const value = Math.floor(silentMs / 1_000)
     return {
       levels: [
         { priority: 'high', truth: timed, holdMs: stopMs, value, limit: stopMs / 1_000 },
         { priority: 'medium', truth: timed, holdMs: 0, value, limit: unheardMs / 1_000 },
-        { priority: 'low', truth: offline, holdMs: 0, value, limit: unheardMs / 1_000 },
+        { priority: 'low', truth: idle, holdMs: 0, value, limit: unheardMs / 1_000 },
       ],
       off: { truth: isOffline ? 'false' : 'true', holdMs: 0, over: !isOffline },
       unit: 's',

@@ -9,14 +9,16 @@ export const twoPlaces: StationRule = {
   id: 'C20',
   condition: 'two-places',
   latches: [],
-  read({ station }) {
+  read({ atMs, station }) {
     const { alsoElsewhere } = station
     if (alsoElsewhere === null) return notApplicable(true)
-    const shown = { holdMs: HOLD_MS, value: null, limit: null }
+    // What must hold for so long is being at two places; an inflation after that is high at once.
+    const isLong = atMs - alsoElsewhere.sinceMs >= HOLD_MS
+    const shown = { holdMs: 0, value: null, limit: null }
     return {
       levels: [
-        { priority: 'high', truth: alsoElsewhere.isInflated ? 'true' : 'false', ...shown },
-        { priority: 'medium', truth: 'true', ...shown },
+        { priority: 'high', truth: isLong && alsoElsewhere.isInflated ? 'true' : 'false', ...shown },
+        { priority: 'medium', truth: isLong ? 'true' : 'false', ...shown },
       ],
       off: { truth: 'false', holdMs: 0, over: false },
       unit: null,
