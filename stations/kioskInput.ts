@@ -35,6 +35,12 @@ export type Entry = Moment &
         readonly by: string
         readonly reason: string
       }
+    /** Somebody paused the sound or ended the pause, or a new high alarm broke through it (AL4, AL8). */
+    | {
+        readonly kind: 'sound'
+        readonly change: 'paused' | 'resumed' | 'broken'
+        readonly by: string | null
+      }
     | { readonly kind: 'rejected'; readonly rejection: Rejection }
     /** A valid message that changes nothing: a duplicate, late, retained where it must not be, or over a bound. */
     | { readonly kind: 'dropped'; readonly station: string | null; readonly reason: string }

@@ -22,6 +22,8 @@ export type KioskState = {
   readonly wasInflated: boolean
   /** The journal can be written (C26). */
   readonly isRecording: boolean
+  /** Somebody paused the sound until then (AL4). */
+  readonly soundPausedUntilMs: number | null
   readonly alarmsRaised: number
   readonly ticks: number
   readonly session: { readonly startedWallMs: number; readonly lastBusyAtMs: number } | null

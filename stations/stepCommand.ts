@@ -1,27 +1,47 @@
-import { acknowledge } from './alarms/acknowledge.ts'
+import { acknowledge, type Refusal } from './alarms/acknowledge.ts'
 import { evaluateStation } from './alarms/evaluateStation.ts'
 import { findAlarm, withSlot } from './alarms/findAlarm.ts'
+import { pauseAt, soundPauseMs } from './alarms/soundPause.ts'
 import type { WallCommand } from './board/commandSchema.ts'
 import type { StationId } from './contract/ids.ts'
 import type { Entry, KioskInput } from './kioskInput.ts'
 import type { KioskState } from './kioskState.ts'
-import { changed, lookFrom, momentOf, quiet, type Moment, type Outcome } from './stepOutcome.ts'
+import { changed, lookFrom, momentOf, quiet, told, type Moment, type Outcome } from './stepOutcome.ts'
 
-/** What a screen asks: acknowledged, or refused with the reason (AL2). */
+type Acknowledge = Extract<WallCommand, { kind: 'acknowledge' }>
+
+/** What a screen asks: done, or refused with the reason (AL2). */
 export function stepCommand(kiosk: KioskState, input: KioskInput & { kind: 'command' }): Outcome {
+  const { command, id } = input
   const moment = momentOf(input)
-  const result = acknowledgeAlarm(kiosk, input.command, moment)
-  if (typeof result === 'string') {
-    const { alarmId, by } = input.command
-    const refused = quiet(kiosk, [{ kind: 'acknowledge-refused', alarmId, by, reason: result, ...moment }])
-    return { ...refused, answer: { id: input.id, accepted: false, reason: result } }
+  if (command.kind !== 'acknowledge') {
+    return { ...stepSound(kiosk, command, moment), answer: { id, accepted: true, reason: null } }
   }
-  return { ...result, answer: { id: input.id, accepted: true, reason: null } }
+  const result = acknowledgeAlarm(kiosk, command, moment)
+  if (typeof result === 'string') {
+    const { alarmId, by } = command
+    const refused = quiet(kiosk, [{ kind: 'acknowledge-refused', alarmId, by, reason: result, ...moment }])
+    return { ...refused, answer: { id, accepted: false, reason: result } }
+  }
+  return { ...result, answer: { id, accepted: true, reason: null } }
 }
 
-function acknowledgeAlarm(kiosk: KioskState, command: WallCommand, moment: Moment): Outcome | string {
+/** AL4: a pause that runs is not made longer, and to end one that does not run changes nothing. */
+function stepSound(
+  kiosk: KioskState,
+  { kind, by }: Exclude<WallCommand, Acknowledge>,
+  moment: Moment,
+): Outcome {
+  const isPaused = pauseAt(kiosk.soundPausedUntilMs, moment.atMs) !== null
+  if (isPaused === (kind === 'pause-sound')) return quiet(kiosk, [])
+  const soundPausedUntilMs = isPaused ? null : moment.atMs + soundPauseMs
+  const change = isPaused ? 'resumed' : 'paused'
+  return changed({ ...kiosk, soundPausedUntilMs }, [{ kind: 'sound', change, by, ...moment }], moment)
+}
+
+function acknowledgeAlarm(kiosk: KioskState, command: Acknowledge, moment: Moment): Outcome | Refusal {
   const found = findAlarm(kiosk, command.alarmId)
-  if (found === null) return 'this alarm is over'
+  if (found === null) return 'over'
   const result = acknowledge(found.slot, command, moment)
   if (!result.accepted) return result.reason
   const after = withSlot(kiosk, found, result.slot)
@@ -45,11 +65,8 @@ function endedBy(
   const look = lookFrom(kiosk, moment)
   const evaluated = evaluateStation(station, kiosk.clocks, look)
   const stations = new Map(kiosk.stations).set(station.station, evaluated.station)
-  const happened = evaluated.events.map(({ change, view }): Entry => ({
-    kind: 'alarm',
-    change,
-    alarm: view,
-    ...moment,
-  }))
-  return changed({ ...kiosk, stations, alarmsRaised: look.raised() }, [...entries, ...happened], moment)
+  const after = { ...kiosk, stations, alarmsRaised: look.raised() }
+  return evaluated.events.length === 0
+    ? changed(after, entries, moment)
+    : told(after, evaluated.events, entries, moment)
 }

@@ -1,5 +1,6 @@
 import type { AlarmEvent, Look } from './alarms/evaluateStation.ts'
 import { kioskAlarms } from './alarms/kioskAlarms.ts'
+import { breaksPause, pauseAt } from './alarms/soundPause.ts'
 import { standingAlarms } from './board/buildBoard.ts'
 import { diffBoard } from './board/diffBoard.ts'
 import type { Message } from './contract/message.ts'
@@ -24,13 +25,18 @@ export function told(
     alarm: view,
     ...moment,
   }))
-  return changed(kiosk, [...entries, ...happened], moment)
+  if (pauseAt(kiosk.soundPausedUntilMs, moment.atMs) === null || !events.some(breaksPause)) {
+    return changed(kiosk, [...entries, ...happened], moment)
+  }
+  const broken: Entry = { kind: 'sound', change: 'broken', by: null, ...moment }
+  return changed({ ...kiosk, soundPausedUntilMs: null }, [...entries, ...happened, broken], moment)
 }
 
 /** Alarms changed: screens and the broker hear of it at once. */
 export function changed(kiosk: KioskState, entries: readonly Entry[], moment: Moment): Outcome {
   const alarms = standingAlarms(kiosk)
-  const board = { ...kiosk.board, alarms }
+  const soundPausedUntilMs = pauseAt(kiosk.soundPausedUntilMs, moment.atMs)
+  const board = { ...kiosk.board, floor: { ...kiosk.board.floor, soundPausedUntilMs }, alarms }
   const { site, kiosk: id, language } = kiosk.setup
   const list: Message = {
     kind: 'kiosk-alarms',

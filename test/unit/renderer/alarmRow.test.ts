@@ -52,7 +52,7 @@ describe('chipForms', () => {
   })
 
   it('[SG1] says by marks what is high, medium and acknowledged', () => {
-    const acknowledged = { wallMs: 0, by: 'Coach' }
+    const acknowledged = { atMs: 0, wallMs: 0, by: 'Coach' }
     const last = (fields: Parameters<typeof anAlarm>[0]) =>
       chipForms(anAlarm(fields), null, 0, 'da', da).at(-1)
     expect(last({ priority: 'high' })).toBe('‼ 5')
