@@ -1,7 +1,9 @@
 import { collectChanges, evaluateStation, type AlarmEvent } from './alarms/evaluateStation.ts'
 import { buildBoard } from './board/buildBoard.ts'
 import { diffBoard } from './board/diffBoard.ts'
+import type { StationId } from './contract/ids.ts'
 import type { Message } from './contract/message.ts'
+import type { Rejection } from './contract/rejection.ts'
 import { anyInflated, type StationState } from './floor/stationState.ts'
 import type { Entry, KioskInput } from './kioskInput.ts'
 import type { KioskState } from './kioskState.ts'
@@ -64,8 +66,15 @@ function stepRejected(kiosk: KioskState, input: KioskInput & { kind: 'rejected' 
   const { rejection } = input
   const look = lookFrom(kiosk, momentOf(input))
   const entries: Entry[] = [{ kind: 'rejected', rejection, ...momentOf(input) }]
-  const station = rejection.station === null ? null : receiveInvalid(kiosk, rejection.station, look)
+  const sender = senderOf(kiosk, rejection)
+  const station = sender === null ? null : receiveInvalid(kiosk, sender, look)
   return station === null ? quiet(kiosk, entries) : judged(kiosk, station, look, entries)
+}
+
+/** Whose bad data it is (C21): a station of this site; what another site or a kiosk sent is none of its (L6). */
+function senderOf(kiosk: KioskState, { station, topic }: Rejection): StationId | null {
+  const isOfSite = topic.startsWith(`bfr/v1/${kiosk.setup.site}/`)
+  return isOfSite && !topic.endsWith('/command') ? station : null
 }
 
 /** One station judged after something happened to it. */
