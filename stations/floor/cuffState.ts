@@ -22,6 +22,8 @@ export type CuffState = {
   readonly inflation: Inflation
   /** p1 at the last look. */
   readonly p1MmHg: number | null
+  /** Since when p1 is not known; null: it is. */
+  readonly p1UnknownSinceMs: number | null
   readonly inForce: InForce | null
   readonly entered: { readonly pressureMmHg: number | null; readonly tightness: number | null } | null
   /** The clocks this cuff drives while it is inflated: its owner's first (OC6). */
@@ -47,6 +49,7 @@ export function newCuff(cuff: CuffId, inForce: InForce | null): CuffState {
     lastSample: null,
     inflation: released,
     p1MmHg: null,
+    p1UnknownSinceMs: null,
     inForce,
     entered: null,
     clockKeys: [],
@@ -64,7 +67,10 @@ export function lookAtCuff(cuff: CuffState, atMs: number): CuffState {
   const inflation = byHand
     ? cuff.inflation
     : followPressure(cuff.inflation, { p1MmHg, samples: cuff.samples, atMs })
-  return p1MmHg === cuff.p1MmHg && inflation === cuff.inflation ? cuff : { ...cuff, p1MmHg, inflation }
+  const p1UnknownSinceMs = p1MmHg === null ? (cuff.p1UnknownSinceMs ?? atMs) : null
+  const isSame = p1MmHg === cuff.p1MmHg && p1UnknownSinceMs === cuff.p1UnknownSinceMs
+  if (isSame && inflation === cuff.inflation) return cuff
+  return { ...cuff, p1MmHg, p1UnknownSinceMs, inflation }
 }
 
 /** A cuff without a sensor: prescribed so, or one that nobody listed and that has never sent a pressure. */
