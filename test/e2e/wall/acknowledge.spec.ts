@@ -8,7 +8,7 @@ test('[AL2] acknowledges by keys, from alarm to alarm, with who and when', async
     const station = devices.station(id)
     await station.checkIn()
     station.cuff('l').hold(150)
-    await expect(wall.field(id, 'pressure')).toHaveText('150')
+    await expect(wall.field(id, 'clock')).toHaveText('00:02')
     await station.event('stop')
   }
   await expect(page.locator(chips)).toHaveCount(2)

@@ -1,82 +1,69 @@
 import { describe, expect, it } from 'vitest'
-import { soundsAgain } from '../../../stations/board/soundsAgain.ts'
-import { aFloor, startAtMs, type Floor } from '../../support/aFloor.ts'
-import { inABand } from '../../support/aFloorAtWork.ts'
+import { aFloor } from '../../support/aFloor.ts'
 
-const ask = (floor: Floor, kind: 'pause-sound' | 'resume-sound'): void =>
-  void floor.take({ kind: 'command', id: 'c-2', command: { kind, by: 'Bente' } })
-const pausedUntilMs = (floor: Floor): number | null => floor.board().floor.soundPausedUntilMs
-const sounds = (floor: Floor): unknown[] =>
-  floor.entries.flatMap(entry => (entry.kind === 'sound' ? [[entry.change, entry.by]] : []))
+const pausedUntilMs = (floor: ReturnType<typeof aFloor>) => floor.board().floor.soundPausedUntilMs
+const by = 'wall wall-1'
+const say = (floor: ReturnType<typeof aFloor>, kind: 'pause-sound' | 'resume-sound') =>
+  floor.take({ kind: 'command', id: 'c-1', command: { kind, by } })
+const soundEntries = (floor: ReturnType<typeof aFloor>): string[] =>
+  floor.entries.flatMap(entry => (entry.kind === 'sound' ? [`${entry.change} ${entry.by ?? '-'}`] : []))
 
-describe('[AL4] sound', () => {
-  it('is paused for 120 s, not longer by asking again, and comes back by itself', () => {
+describe('[AL4] a pause of sound', () => {
+  it('is told to every wall at once, lasts 120 s, and is not made longer', () => {
     const floor = aFloor()
-    ask(floor, 'pause-sound')
+    const outcome = say(floor, 'pause-sound')
+    const until = pausedUntilMs(floor) ?? 0
+    expect(outcome.patch?.floor).toEqual({ soundPausedUntilMs: until })
+    expect(until - floor.state().lookedAtMs).toBeLessThanOrEqual(120_125)
     floor.run(60_000)
-    ask(floor, 'pause-sound')
-    expect(pausedUntilMs(floor)).toBe(startAtMs + 120_000)
+    say(floor, 'pause-sound')
+    expect(pausedUntilMs(floor)).toBe(until)
     floor.run(59_875)
-    expect(pausedUntilMs(floor)).not.toBeNull()
+    expect(pausedUntilMs(floor)).toBe(until)
     floor.run(125)
     expect(pausedUntilMs(floor)).toBeNull()
   })
 
-  it('a new H breaks through, a new M does not; [AL8] all of it is in the record', () => {
-    const { floor, station } = inABand()
-    ask(floor, 'pause-sound')
+  it('ends when somebody says so', () => {
+    const floor = aFloor()
+    say(floor, 'pause-sound')
+    say(floor, 'resume-sound')
+    expect(pausedUntilMs(floor)).toBeNull()
+    say(floor, 'resume-sound')
+    expect(soundEntries(floor)).toEqual([`paused ${by}`, `resumed ${by}`])
+  })
+
+  it('is broken by a new high alarm, and by none below', () => {
+    const floor = aFloor()
+    const station = floor.at('1')
+    say(floor, 'pause-sound')
+    station.event('call')
     station.event('report', { symptoms: ['tingling'] })
+    expect(floor.standing().sort()).toEqual(['athlete-calls low active', 'athlete-symptom medium active'])
     expect(pausedUntilMs(floor)).not.toBeNull()
     station.event('stop')
     expect(pausedUntilMs(floor)).toBeNull()
-    expect(sounds(floor)).toEqual([
-      ['paused', 'Bente'],
-      ['broken', null],
-    ])
-  })
-
-  it('a rise to H breaks through', () => {
-    const { floor, station } = inABand()
-    station.event('report', { pain: 7 })
-    ask(floor, 'pause-sound')
-    station.event('report', { pain: 9 })
-    expect(pausedUntilMs(floor)).toBeNull()
-  })
-
-  it('can be had back', () => {
-    const floor = aFloor()
-    ask(floor, 'pause-sound')
-    floor.run(1_000)
-    ask(floor, 'resume-sound')
-    expect(pausedUntilMs(floor)).toBeNull()
+    expect(soundEntries(floor)).toEqual([`paused ${by}`, 'broken -'])
   })
 })
 
-describe('[AL3] an H still active 60 s after its acknowledgement', () => {
-  it('sounds again, not before, and may be acknowledged again', () => {
-    const { floor, station } = inABand()
+describe('[AL3] a high alarm 60 s after its acknowledgement', () => {
+  it('may be acknowledged again, not before', () => {
+    const floor = aFloor()
+    const station = floor.at('1')
+    station.pump('l', 150)
+    floor.run(5_000)
     station.event('stop')
-    const known = () => {
-      const alarm = floor.alarm('athlete-stop')
-      if (alarm === undefined) throw new Error('no alarm')
-      return alarm
+    const stop = () => floor.alarm('athlete-stop')
+    const acknowledge = (name: string) => {
+      const alarm = stop()
+      return alarm === undefined ? null : floor.acknowledge(alarm, name)
     }
-    floor.acknowledge(known())
-    floor.run(59_999)
-    expect(soundsAgain(known(), startAtMs + floor.nowMs())).toBe(false)
-    expect(floor.acknowledge(known())).toMatchObject({ accepted: false })
-    floor.run(1)
-    expect(soundsAgain(known(), startAtMs + floor.nowMs())).toBe(true)
-    expect(floor.acknowledge(known())).toMatchObject({ accepted: true })
-    expect(soundsAgain(known(), startAtMs + floor.nowMs())).toBe(false)
-  })
-
-  it('no M does', () => {
-    const { floor, station } = inABand()
-    station.event('report', { pain: 7 })
-    const alarm = floor.alarm('athlete-pain')
-    floor.acknowledge(alarm ?? { id: '', priority: 'low' })
-    const acknowledged = floor.alarm('athlete-pain')
-    expect(acknowledged && soundsAgain(acknowledged, startAtMs + 600_000)).toBe(false)
+    expect(acknowledge('Mette')).toMatchObject({ accepted: true })
+    floor.run(59_875)
+    expect(acknowledge('Ola')).toEqual({ id: 'c-1', accepted: false, reason: 'already' })
+    floor.run(125)
+    expect(acknowledge('Ola')).toMatchObject({ accepted: true })
+    expect(stop()?.acknowledged?.by).toBe('Ola')
   })
 })
