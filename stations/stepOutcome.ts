@@ -4,7 +4,7 @@ import { breaksPause, pauseAt } from './alarms/soundPause.ts'
 import { standingAlarms } from './board/buildBoard.ts'
 import { diffBoard } from './board/diffBoard.ts'
 import type { Message } from './contract/message.ts'
-import type { Entry, KioskInput, StepOutcome } from './kioskInput.ts'
+import type { Entry, StepOutcome } from './kioskInput.ts'
 import type { KioskState } from './kioskState.ts'
 
 export type Outcome = StepOutcome<KioskState>

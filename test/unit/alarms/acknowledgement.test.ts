@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AlarmView } from '../../../stations/board/alarmViewSchema.ts'
-import { aFloor, startAtMs, startWallMs } from '../../support/aFloor.ts'
+import { startAtMs, startWallMs, type Floor } from '../../support/aFloor.ts'
 import { atWork, inABand, runHeard } from '../../support/aFloorAtWork.ts'
 
 /** Not cleared, and inflated: an H that holds as long as that is so. */
@@ -52,11 +52,7 @@ describe('[AL3] acknowledging never hides', () => {
 })
 
 describe('[AL2] an acknowledgement is refused, with the reason,', () => {
-  const refusal = (
-    floor: ReturnType<typeof aFloor>,
-    alarm: Pick<AlarmView, 'id' | 'priority'>,
-    by?: string,
-  ) => {
+  const refusal = (floor: Floor, alarm: Pick<AlarmView, 'id' | 'priority'>, by?: string) => {
     const before = floor.alarms()
     const answer = floor.acknowledge(alarm, by)
     expect(floor.alarms()).toEqual(before)

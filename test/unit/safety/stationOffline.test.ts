@@ -55,14 +55,13 @@ describe('[C11] station-offline', () => {
   })
 
   it.each([
-    ['a sample', () => ['cuff/l/pressure', { boot: 'b', seq: 0, pressureMmHg: 1 }]],
-    ['an event', () => ['event', { id: 'e', boot: 'b', seq: 0, type: 'call' }]],
-    ['a reply', () => ['reply', { id: 'c', accepted: true }]],
-    ['a cuff’s status', () => ['cuff/l/status', { online: true }]],
-  ] as const)('is heard by any valid message: %s', (_, message) => {
+    ['a sample', 'cuff/l/pressure', { boot: 'b', seq: 0, pressureMmHg: 1 }],
+    ['an event', 'event', { id: 'e', boot: 'b', seq: 0, type: 'call' }],
+    ['a reply', 'reply', { id: 'c', accepted: true }],
+    ['a cuff’s status', 'cuff/l/status', { online: true }],
+  ])('is heard by any valid message: %s', (_, topic, payload) => {
     const { floor } = idle()
     floor.run(16_000)
-    const [topic, payload] = message()
     floor.send(`station/1/${topic}`, payload)
     expect(floor.alarm('station-offline')).toBeUndefined()
   })
