@@ -5,13 +5,20 @@ import './styles/header.css'
 import './styles/tile.css'
 import './styles/progress.css'
 import './styles/alarm.css'
+import './styles/sound.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import * as v from 'valibot'
 import { LanguageSchema } from '../stations/board/boardSchema.ts'
+import type { HubMessage } from '../stations/board/wallMessageSchema.ts'
+import { createHubClock } from './alarms/createHubClock.ts'
+import { steady } from './alarms/steady.ts'
 import { connectWall } from './bridge/connectWall.ts'
 import { portTransport } from './bridge/portTransport.ts'
 import { webSocketTransport } from './bridge/webSocketTransport.ts'
+import { openLoudspeaker } from './sound/openLoudspeaker.ts'
+import { runSound } from './sound/runSound.ts'
+import { useSoundStore } from './sound/soundStore.ts'
 import { useAnswerStore } from './stores/answerStore.ts'
 import { useBoardStore } from './stores/boardStore.ts'
 import { useLiveStore } from './stores/liveStore.ts'
@@ -28,7 +35,28 @@ app.use(createPinia())
 
 const live = useLiveStore()
 const answers = useAnswerStore()
-const heard = takeHubMessages({ board: useBoardStore(), live, answers }, pagePictures)
+const board = useBoardStore()
+const hubClock = createHubClock()
+const take = takeHubMessages({ board, live, answers }, pagePictures)
+const sound = runSound({
+  board,
+  sound: useSoundStore(),
+  hubClock,
+  open: openLoudspeaker,
+  nowMs: () => performance.now(),
+  every: (ms, run) => {
+    const timer = setInterval(run, ms)
+    return () => clearInterval(timer)
+  },
+})
+
+function heard(message: HubMessage): void {
+  if (message.kind !== 'answer') hubClock.hear(message.nowMs, performance.now())
+  live.offsetMs = steady(live.offsetMs, hubClock.offsetMs())
+  take(message)
+  sound.heard()
+}
+
 const wall = connectWall(
   portTransport(window) ?? webSocketTransport(location),
   {

@@ -16,6 +16,8 @@ export type KioskInput = Moment &
     | { readonly kind: 'link'; readonly connected: boolean }
     /** About 8 times a second: delays run out without a message (AL6); every second tick sends what changed. */
     | { readonly kind: 'tick' }
+    /** The journal can be written, or can't any more. */
+    | { readonly kind: 'recording'; readonly isRecording: boolean }
     | { readonly kind: 'command'; readonly id: string; readonly command: WallCommand }
   )
 
@@ -32,6 +34,12 @@ export type Entry = Moment &
         readonly alarmId: string
         readonly by: string
         readonly reason: string
+      }
+    /** Somebody paused the sound or ended the pause, or a new high alarm broke through it (AL4, AL8). */
+    | {
+        readonly kind: 'sound'
+        readonly change: 'paused' | 'resumed' | 'broken'
+        readonly by: string | null
       }
     | { readonly kind: 'rejected'; readonly rejection: Rejection }
     /** A valid message that changes nothing: a duplicate, late, retained where it must not be, or over a bound. */

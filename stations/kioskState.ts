@@ -16,6 +16,14 @@ export type KioskState = {
   readonly provedAtMs: number
   /** It has come back at least once. */
   readonly isProved: boolean
+  /** The last time the kiosk looked at its floor. */
+  readonly lookedAtMs: number
+  /** Somebody was inflated then (C27). */
+  readonly wasInflated: boolean
+  /** The journal can be written (C26). */
+  readonly isRecording: boolean
+  /** Somebody paused the sound until then (AL4). */
+  readonly soundPausedUntilMs: number | null
   readonly alarmsRaised: number
   readonly ticks: number
   readonly session: { readonly startedWallMs: number; readonly lastBusyAtMs: number } | null

@@ -1,19 +1,24 @@
-import { acknowledge } from './alarms/acknowledge.ts'
-import { collectChanges, evaluateStation, type AlarmEvent, type Look } from './alarms/evaluateStation.ts'
-import { findAlarm, withSlot } from './alarms/findAlarm.ts'
-import { kioskAlarms } from './alarms/kioskAlarms.ts'
-import { buildBoard, standingAlarms } from './board/buildBoard.ts'
+import { collectChanges, evaluateStation, type AlarmEvent } from './alarms/evaluateStation.ts'
+import { buildBoard } from './board/buildBoard.ts'
 import { diffBoard } from './board/diffBoard.ts'
-import type { WallCommand } from './board/commandSchema.ts'
+import type { StationId } from './contract/ids.ts'
 import type { Message } from './contract/message.ts'
-import { anyInflated } from './floor/stationState.ts'
-import type { Entry, KioskInput, StepOutcome } from './kioskInput.ts'
+import type { Rejection } from './contract/rejection.ts'
+import { anyInflated, type StationState } from './floor/stationState.ts'
+import type { Entry, KioskInput } from './kioskInput.ts'
 import type { KioskState } from './kioskState.ts'
 import { kioskRules } from './safety/rules.ts'
-import { lookAtFloor, receive, type Floor } from './stepFloor.ts'
-
-type Outcome = StepOutcome<KioskState>
-type Moment = { readonly atMs: number; readonly wallAtMs: number }
+import { stepCommand } from './stepCommand.ts'
+import { lookAtFloor, receive, receiveCommand, receiveInvalid, type Floor } from './stepFloor.ts'
+import {
+  lookFrom,
+  momentOf,
+  quiet,
+  told,
+  type CountingLook,
+  type Moment,
+  type Outcome,
+} from './stepOutcome.ts'
 
 /** Screens are told of ordinary change at every second tick: 4 times a second. */
 const TICKS_A_PATCH = 2
@@ -31,7 +36,9 @@ export function step(kiosk: KioskState, input: KioskInput): Outcome {
     case 'command':
       return stepCommand(kiosk, input)
     case 'rejected':
-      return quiet(kiosk, [{ kind: 'rejected', rejection: input.rejection, ...momentOf(input) }])
+      return stepRejected(kiosk, input)
+    case 'recording':
+      return evaluateKiosk({ ...kiosk, isRecording: input.isRecording }, [], momentOf(input), null)
     case 'link':
       return quiet(kiosk, [])
   }
@@ -46,32 +53,54 @@ function stepMessage(kiosk: KioskState, input: KioskInput & { kind: 'message' })
   }
   if (message.kind === 'cleaned' || message.site !== kiosk.setup.site || !('station' in message))
     return quiet(kiosk, [])
-  if (message.kind === 'command') return quiet(kiosk, [])
+  if (message.kind === 'command') return quiet(input.retained ? kiosk : receiveCommand(kiosk, message), [])
   const look = lookFrom(kiosk, moment)
   const { floor, station, dropped } = receive(kiosk, message, input.retained, look)
   const entries: Entry[] =
     dropped === null ? [] : [{ kind: 'dropped', station: message.station, reason: dropped, ...moment }]
   if (station === null) return quiet(kiosk, entries)
   const only = message.kind === 'pressure' ? message.cuff : null
-  const evaluated = evaluateStation(station, floor.clocks, look, only)
-  const stations = new Map(floor.stations).set(station.station, evaluated.station)
-  return told(
-    { ...kiosk, stations, clocks: floor.clocks, alarmsRaised: look.raised() },
-    evaluated.events,
-    entries,
-    moment,
-  )
+  return judged({ ...kiosk, clocks: floor.clocks }, station, look, entries, only)
+}
+
+function stepRejected(kiosk: KioskState, input: KioskInput & { kind: 'rejected' }): Outcome {
+  const { rejection } = input
+  const look = lookFrom(kiosk, momentOf(input))
+  const entries: Entry[] = [{ kind: 'rejected', rejection, ...momentOf(input) }]
+  const sender = senderOf(kiosk, rejection)
+  const station = sender === null ? null : receiveInvalid(kiosk, sender, look)
+  return station === null ? quiet(kiosk, entries) : judged(kiosk, station, look, entries)
+}
+
+/** Whose bad data it is (C21): a station of this site; what another site or a kiosk sent is none of its (L6). */
+function senderOf(kiosk: KioskState, { station, topic }: Rejection): StationId | null {
+  const isOfSite = topic.startsWith(`bfr/v1/${kiosk.setup.site}/`)
+  return isOfSite && !topic.endsWith('/command') ? station : null
+}
+
+/** One station judged after something happened to it. */
+function judged(
+  kiosk: KioskState,
+  station: StationState,
+  look: CountingLook,
+  entries: readonly Entry[],
+  only: string | null = null,
+): Outcome {
+  const evaluated = evaluateStation(station, kiosk.clocks, look, only)
+  const stations = new Map(kiosk.stations).set(station.station, evaluated.station)
+  return told({ ...kiosk, stations, alarmsRaised: look.raised() }, evaluated.events, entries, look)
 }
 
 /** The kiosk's own heartbeat came back: the broker carries (C25). */
 function heard(kiosk: KioskState, message: Message & { kind: 'kiosk-heartbeat' }, moment: Moment): Outcome {
   const isOwn = message.site === kiosk.setup.site && message.kiosk === kiosk.setup.kiosk
   if (!isOwn) return quiet(kiosk, [])
-  return evaluateKiosk({ ...kiosk, provedAtMs: moment.atMs, isProved: true }, [], moment)
+  return evaluateKiosk({ ...kiosk, provedAtMs: moment.atMs, isProved: true }, [], moment, null)
 }
 
 function stepTick(kiosk: KioskState, input: KioskInput & { kind: 'tick' }): Outcome {
   const moment = momentOf(input)
+  const gapMs = gapOf(kiosk, moment.atMs)
   const look = lookFrom(kiosk, moment)
   const floor: Floor = lookAtFloor(kiosk, look)
   const stations = new Map(floor.stations)
@@ -82,15 +111,17 @@ function stepTick(kiosk: KioskState, input: KioskInput & { kind: 'tick' }): Outc
     events.push(...evaluated.events)
   }
   const ticks = kiosk.ticks + 1
-  const looked = {
+  const looked: KioskState = {
     ...kiosk,
     stations,
+    wasInflated: floorInflated({ stations }),
     clocks: floor.clocks,
     session: floor.session,
     ticks,
+    lookedAtMs: moment.atMs,
     alarmsRaised: look.raised(),
   }
-  const outcome = evaluateKiosk(looked, events, moment)
+  const outcome = evaluateKiosk(looked, events, moment, gapMs)
   return ticks % TICKS_A_PATCH === 0 ? withFullPatch(outcome, kiosk, moment.atMs) : outcome
 }
 
@@ -99,7 +130,20 @@ function withFullPatch(outcome: Outcome, before: KioskState, atMs: number): Outc
   return { ...outcome, state: { ...outcome.state, board }, patch: diffBoard(before.board, board) }
 }
 
-function evaluateKiosk(kiosk: KioskState, events: readonly AlarmEvent[], moment: Moment): Outcome {
+/** How long the kiosk did not look while somebody was inflated, where that was too long (C27). */
+function gapOf(kiosk: KioskState, atMs: number): number | null {
+  const gapMs = atMs - kiosk.lookedAtMs
+  // A message that came first after the gap may have said that a cuff was let out.
+  const isConcerned = kiosk.wasInflated || floorInflated(kiosk)
+  return gapMs > kiosk.setup.limits.C27.gapMs && isConcerned ? gapMs : null
+}
+
+function evaluateKiosk(
+  kiosk: KioskState,
+  events: readonly AlarmEvent[],
+  moment: Moment,
+  gapMs: number | null,
+): Outcome {
   const look = lookFrom(kiosk, moment)
   const { limits } = kiosk.setup
   const context = {
@@ -107,6 +151,8 @@ function evaluateKiosk(kiosk: KioskState, events: readonly AlarmEvent[], moment:
     limits,
     provedAtMs: kiosk.provedAtMs,
     anyInflated: floorInflated(kiosk),
+    isRecording: kiosk.isRecording,
+    gapMs,
   }
   const changes = collectChanges(kiosk.slots, look)
   for (const rule of kioskRules)
@@ -115,79 +161,7 @@ function evaluateKiosk(kiosk: KioskState, events: readonly AlarmEvent[], moment:
   return told({ ...kiosk, slots, alarmsRaised: look.raised() }, [...events, ...own], [], moment)
 }
 
-function stepCommand(kiosk: KioskState, input: KioskInput & { kind: 'command' }): Outcome {
-  const moment = momentOf(input)
-  const result = acknowledgeAlarm(kiosk, input.command, moment)
-  if (typeof result === 'string') {
-    const { alarmId, by } = input.command
-    const refused = quiet(kiosk, [{ kind: 'acknowledge-refused', alarmId, by, reason: result, ...moment }])
-    return { ...refused, answer: { id: input.id, accepted: false, reason: result } }
-  }
-  return { ...result, answer: { id: input.id, accepted: true, reason: null } }
-}
-
-function acknowledgeAlarm(kiosk: KioskState, command: WallCommand, moment: Moment): Outcome | string {
-  const found = findAlarm(kiosk, command.alarmId)
-  if (found === null) return 'this alarm is over'
-  const result = acknowledge(found.slot, command, moment.wallAtMs)
-  if (!result.accepted) return result.reason
-  const after = withSlot(kiosk, found, result.slot)
-  const entries: Entry[] = [{ kind: 'alarm', change: 'acknowledged', alarm: result.view, ...moment }]
-  if (result.ended) entries.push({ kind: 'alarm', change: 'ended', alarm: result.view, ...moment })
-  return changed(after, entries, moment)
-}
-
-/** An outcome with what happened to alarms, told at once. */
-function told(
-  kiosk: KioskState,
-  events: readonly AlarmEvent[],
-  entries: readonly Entry[],
-  moment: Moment,
-): Outcome {
-  if (events.length === 0) return quiet(kiosk, entries)
-  const happened = events.map(({ change, view }): Entry => ({
-    kind: 'alarm',
-    change,
-    alarm: view,
-    ...moment,
-  }))
-  return changed(kiosk, [...entries, ...happened], moment)
-}
-
-function changed(kiosk: KioskState, entries: readonly Entry[], moment: Moment): Outcome {
-  const alarms = standingAlarms(kiosk)
-  const board = { ...kiosk.board, alarms }
-  const { site, kiosk: id, language } = kiosk.setup
-  const list: Message = {
-    kind: 'kiosk-alarms',
-    site,
-    kiosk: id,
-    alarms: kioskAlarms(alarms, language, moment.wallAtMs),
-  }
-  return {
-    state: { ...kiosk, board },
-    entries,
-    patch: diffBoard(kiosk.board, board),
-    publish: [list],
-    answer: null,
-  }
-}
-
-function quiet(state: KioskState, entries: readonly Entry[]): Outcome {
-  return { state, entries, patch: null, publish: [], answer: null }
-}
-
-function lookFrom(kiosk: KioskState, moment: Moment): Look & { readonly raised: () => number } {
-  let raised = kiosk.alarmsRaised
-  const newId = (): string => `${kiosk.setup.idPrefix}-${String(++raised).padStart(6, '0')}`
-  return { ...moment, limits: kiosk.setup.limits, newId, raised: () => raised }
-}
-
-function floorInflated(kiosk: KioskState): boolean {
+function floorInflated(kiosk: Pick<KioskState, 'stations'>): boolean {
   for (const station of kiosk.stations.values()) if (anyInflated(station)) return true
   return false
-}
-
-function momentOf(input: Moment): Moment {
-  return { atMs: input.atMs, wallAtMs: input.wallAtMs }
 }

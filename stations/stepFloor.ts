@@ -1,8 +1,11 @@
 import type { Look } from './alarms/evaluateStation.ts'
+import type { Message } from './contract/message.ts'
 import type { StationId } from './contract/ids.ts'
 import { tidyClocks, type ClockBook, type ClockKey } from './floor/clockBook.ts'
 import { isInflated, lookAtCuff, type CuffState } from './floor/cuffState.ts'
 import { reduceStation, type StationMessage } from './floor/reduceStation.ts'
+import { findTwoPlaces } from './floor/findTwoPlaces.ts'
+import { countInvalid, countMessage } from './floor/messagePace.ts'
 import { clockMs } from './floor/occlusionClock.ts'
 import { ownerClockKey, settleClocks } from './floor/settleClocks.ts'
 import { isUnused, newStation, type StationState } from './floor/stationState.ts'
@@ -15,6 +18,7 @@ export type Floor = Pick<KioskState, 'stations' | 'clocks' | 'session'>
 const CALM_MS = 30 * 60_000
 /** A cuff that nobody prescribed, that does not say it is there and fell silent, released, is put away after so long. */
 const FORGET_CUFF_MS = 60_000
+const KEPT_COMMANDS = 16
 /** A rise that lost its data longer ago keeps no clocks from being put away (L10). */
 const LONGEST_RISE_MS = 10 * 60_000
 
@@ -29,8 +33,9 @@ export function receive(
   if (known === undefined && kiosk.stations.size >= mostStations) {
     return { floor: kiosk, station: null, dropped: `more than ${mostStations} stations` }
   }
-  const before = known ?? newStation(message.station, null, look.atMs)
-  const reduced = reduceStation(before, message, retained, look.atMs)
+  const fresh = known ?? newStation(message.station, null, look.atMs)
+  const before = counted(fresh, retained, look)
+  const reduced = reduceStation(before, message, retained, look.atMs, look.limits)
   // A message that was dropped is no first word of a station.
   if (known === undefined && reduced.dropped !== null)
     return { floor: kiosk, station: null, dropped: reduced.dropped }
@@ -47,8 +52,30 @@ export function lookAtFloor(kiosk: KioskState, look: Look): Floor {
     clocks = settled.book
     stations.set(before.station, settled.station)
   }
-  clocks = tidyClocks(clocks, earliestRiseMs(stations, look.atMs), look.limits.OC2.resetMs)
-  return { stations, clocks, session: followSession(kiosk, look) }
+  const session = followSession(kiosk, look)
+  clocks = tidyClocks(clocks, earliestRiseMs(stations, look.atMs), look.limits.OC2.resetMs, session !== null)
+  return { stations: findTwoPlaces(stations, look.atMs), clocks, session }
+}
+
+/** One invalid message of a station that is known (C21); one that is not known stays so. */
+export function receiveInvalid(kiosk: KioskState, station: StationId, look: Look): StationState | null {
+  const known = kiosk.stations.get(station)
+  if (known === undefined) return null
+  const { limits, atMs } = look
+  return { ...counted(known, false, look), badData: countInvalid(known.badData, limits.C21, atMs) }
+}
+
+/** A release command of any kiosk to this station (C13). */
+export function receiveCommand(kiosk: KioskState, command: Message & { kind: 'command' }): KioskState {
+  const station = kiosk.stations.get(command.station)
+  if (station === undefined || command.command.type !== 'release') return kiosk
+  const releaseCommands = [...station.releaseCommands, command.command.id].slice(-KEPT_COMMANDS)
+  return { ...kiosk, stations: new Map(kiosk.stations).set(station.station, { ...station, releaseCommands }) }
+}
+
+function counted(station: StationState, retained: boolean, look: Look): StationState {
+  const pace = retained ? station.pace : countMessage(station.pace, look.limits.C22.perSecond, look.atMs)
+  return { ...station, pace, knownSinceMs: station.knownSinceMs ?? look.atMs }
 }
 
 /** An inflation that is about to be established goes on from the clock as it stood where its 1 s began (OC2). */

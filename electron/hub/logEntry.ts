@@ -12,6 +12,9 @@ export function logEntry(log: Log, entry: Entry): void {
     case 'acknowledge-refused':
       log.warn('alarm', `${entry.alarmId} was not acknowledged by ${entry.by}: ${entry.reason}`)
       break
+    case 'sound':
+      log.info('sound', entry.by === null ? entry.change : `${entry.change} by ${entry.by}`)
+      break
     case 'rejected':
       log.repeated(`rejected ${entry.rejection.topic}`, 'warn', 'rejected', entry.rejection.text)
       break

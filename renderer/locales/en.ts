@@ -20,6 +20,24 @@ export const en = {
   more: (count: number) => `+${count}`,
   acknowledge: 'Acknowledge',
   acknowledgedBy: (name: string) => `acknowledged by ${name}`,
+  seenAt: (time: string) => `seen ${time}`,
+  seenBy: (time: string, name: string) => `seen ${time} by ${name}`,
+  refusals: {
+    over: ['Not acknowledged: the alarm is over', 'The alarm is over'],
+    risen: ['Not acknowledged: the alarm has risen, look again', 'The alarm has risen, look again'],
+    already: ['Somebody has acknowledged it already', 'Acknowledged already'],
+  },
+  notHeard: (cuffs: number, stations: number) =>
+    [
+      ...(cuffs === 0 ? [] : [cuffs === 1 ? '1 cuff' : `${cuffs} cuffs`]),
+      ...(stations === 0 ? [] : [stations === 1 ? '1 station' : `${stations} stations`]),
+    ].join(', ') + ' not heard',
+  pauseSound: 'Pause sound for 2 minutes (P)',
+  resumeSound: 'Sound on again (P)',
+  testSound: 'test',
+  testSoundTold: 'Test the sound (T)',
+  soundNeedsTouch: ['No sound yet: click or tap anywhere', 'No sound: click anywhere'],
+  noLoudspeaker: ['No loudspeaker: connect one', 'No loudspeaker'],
   refused: [
     'Not acknowledged: the alarm has changed, look again',
     'Not acknowledged: look again',

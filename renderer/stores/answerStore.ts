@@ -10,13 +10,16 @@ const SHOWN_FOR_MS = 6_000
 export const useAnswerStore = defineStore('answer', () => {
   const live = useLiveStore()
   const refusedAtMs = shallowRef<number | null>(null)
+  /** The code of the last refusal. */
+  const reason = shallowRef<string | null>(null)
   const ask = shallowRef<((command: WallCommand) => void) | null>(null)
 
   function take(answer: Extract<HubMessage, { kind: 'answer' }>): void {
     refusedAtMs.value = answer.accepted ? null : live.nowMs
+    reason.value = answer.reason
   }
 
   const refused = computed(() => refusedAtMs.value !== null && live.nowMs - refusedAtMs.value <= SHOWN_FOR_MS)
 
-  return { ask, refused, take }
+  return { ask, refused, reason, take }
 })

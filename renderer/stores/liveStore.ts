@@ -10,6 +10,8 @@ export const useLiveStore = defineStore('live', () => {
   const nowMs = shallowRef(0)
   const wallNowMs = shallowRef<number | null>(null)
   const provedAtMs = shallowRef<number | null>(null)
+  /** What to take from this page's clock for the kiosk's monotonic one; null: not known yet. */
+  const offsetMs = shallowRef<number | null>(null)
   /** No word from the hub for 2 s, or none yet. */
   const silent = shallowRef(true)
 
@@ -22,5 +24,5 @@ export const useLiveStore = defineStore('live', () => {
   )
   const live = computed(() => !covered.value && proved.value)
 
-  return { nowMs, wallNowMs, provedAtMs, silent, covered, proved, live }
+  return { nowMs, wallNowMs, provedAtMs, offsetMs, silent, covered, proved, live }
 })

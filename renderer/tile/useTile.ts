@@ -20,6 +20,8 @@ import { setForms, viewSets, type SetBar } from './viewSets.ts'
 type Fitted<T> = Omit<T, 'text' | 'captions'> & { readonly value: FittedText; readonly caption: FittedText }
 
 export interface FootField {
+  /** The id of the alarm that it says; null: it says what happens. */
+  readonly alarm: string | null
   readonly mark: string
   readonly words: FittedText
   /** How many more alarms stand behind the one shown. */
@@ -28,6 +30,8 @@ export interface FootField {
 
 export interface TileView {
   readonly tile: ComputedRef<Tile | undefined>
+  /** The station's first alarm by rank. */
+  readonly first: ComputedRef<AlarmView | undefined>
   readonly alarm: ComputedRef<Priority | 'none'>
   readonly flashing: ComputedRef<boolean>
   readonly latched: ComputedRef<boolean>
@@ -131,9 +135,9 @@ export function useTile(station: string): TileView {
         preferred: 0.85,
         smallest: 0.6,
       }
-      return { mark: '', words: fitText(forms, box, measure.value), more: '' }
+      return { alarm: null, mark: '', words: fitText(forms, box, measure.value), more: '' }
     }
-    const mark = alarmMark(alarm.priority)
+    const mark = alarmMark(alarm.priority) + (alarm.acknowledged === null ? '' : '✓')
     const more = alarms.value.length > 1 ? words.value.more(alarms.value.length - 1) : ''
     const boxPx = boxes.value.footPx - widthPx(mark) - widthPx(more)
     const forms = shownAlarmForms(alarm, shown ?? null, live.nowMs, language.value)
@@ -144,11 +148,11 @@ export function useTile(station: string): TileView {
       preferred: 0.8,
       smallest: 0.5,
     }
-    return { mark, words: fitText(forms, box, measure.value), more }
+    return { alarm: alarm.id, mark, words: fitText(forms, box, measure.value), more }
   })
 
   return {
-    ...{ tile, top, clock, pressure, bars, set, foot },
+    ...{ tile, first, top, clock, pressure, bars, set, foot },
     alarm: computed(() => first.value?.priority ?? 'none'),
     flashing: computed(() => first.value?.acknowledged === null),
     latched: computed(() => first.value?.state === 'latched'),

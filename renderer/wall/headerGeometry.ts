@@ -18,12 +18,16 @@ const GAP_UNITS = 2
 const SESSION_UNITS = 38
 const CLOCK_UNITS = 17
 const BADGE_UNITS = 13
+const SOUND_UNITS = 6
+
+/** The strip of the kiosk's own alarms, between header and tiles. */
+export const bannerUnits = { height: 5.2, font: 3, side: 3 } as const
 
 export function headerGeometry(widthPx: number, heightPx: number, badge: boolean): HeaderGeometry {
   const stacked = widthPx < heightPx * 1.2
   const unitPx = stacked ? Math.min(heightPx / 108, widthPx / 84) : Math.min(heightPx / 108, widthPx / 140)
   const badgeUnits = badge ? BADGE_UNITS + GAP_UNITS : 0
-  const others = SESSION_UNITS + CLOCK_UNITS + badgeUnits + 2 * GAP_UNITS + 2 * SIDE_UNITS
+  const others = SESSION_UNITS + SOUND_UNITS + CLOCK_UNITS + badgeUnits + 3 * GAP_UNITS + 2 * SIDE_UNITS
   return {
     unitPx,
     stacked,

@@ -1,26 +1,34 @@
 import type { AlarmView } from '../board/alarmViewSchema.ts'
 import type { WallCommand } from '../board/commandSchema.ts'
+import { soundsAgain } from '../board/soundsAgain.ts'
 import type { AlarmSlot } from './alarmSlot.ts'
+
+/** Why an acknowledgement was refused; screens have the words. */
+export type Refusal = 'nobody' | 'over' | 'risen' | 'already'
 
 export type Acknowledged =
   | { readonly accepted: true; readonly slot: AlarmSlot; readonly view: AlarmView; readonly ended: boolean }
-  | { readonly accepted: false; readonly reason: string }
+  | { readonly accepted: false; readonly reason: Refusal }
 
 /**
- * Somebody acknowledges an alarm with the priority they saw (AL2): refused if it has risen since or was acknowledged before.
- * A latched alarm is gone with it; an active one goes on, quiet.
+ * Somebody acknowledges an alarm with the priority they saw (AL2): refused if it has risen since or was acknowledged before,
+ * unless it sounds again (AL3). A latched alarm is gone with it; an active one goes on, quiet.
  */
-export function acknowledge(slot: AlarmSlot, command: WallCommand, wallAtMs: number): Acknowledged {
+export function acknowledge(
+  slot: AlarmSlot,
+  command: Extract<WallCommand, { kind: 'acknowledge' }>,
+  moment: { readonly atMs: number; readonly wallAtMs: number },
+): Acknowledged {
   const { alarm } = slot
-  if (alarm === null) return { accepted: false, reason: 'this alarm is over' }
+  if (command.by.trim() === '') return { accepted: false, reason: 'nobody' }
+  if (alarm === null) return { accepted: false, reason: 'over' }
   const { view } = alarm
-  if (view.priority !== command.priority) {
-    return { accepted: false, reason: `the alarm is ${view.priority} now, ${command.priority} was seen` }
+  if (view.priority !== command.priority) return { accepted: false, reason: 'risen' }
+  if (view.acknowledged !== null && !soundsAgain(view, moment.atMs)) {
+    return { accepted: false, reason: 'already' }
   }
-  if (view.acknowledged !== null) {
-    return { accepted: false, reason: `already acknowledged by ${view.acknowledged.by}` }
-  }
-  const acknowledged: AlarmView = { ...view, acknowledged: { wallMs: wallAtMs, by: command.by } }
+  const { atMs, wallAtMs: wallMs } = moment
+  const acknowledged: AlarmView = { ...view, acknowledged: { atMs, wallMs, by: command.by } }
   const ended = view.state === 'latched'
   return {
     accepted: true,

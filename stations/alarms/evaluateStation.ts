@@ -2,7 +2,7 @@ import type { AlarmView } from '../board/alarmViewSchema.ts'
 import { ownerClockKey } from '../floor/settleClocks.ts'
 import type { ClockBook } from '../floor/clockBook.ts'
 import { isInflated, limbOf, type CuffState } from '../floor/cuffState.ts'
-import { clockMs } from '../floor/occlusionClock.ts'
+import { clockMs, totalMs } from '../floor/occlusionClock.ts'
 import type { StationState } from '../floor/stationState.ts'
 import type { Limits } from '../safety/limits.ts'
 import type { Reading, Rule } from '../safety/rule.ts'
@@ -15,6 +15,8 @@ export type AlarmEvent = { readonly change: AlarmChange; readonly view: AlarmVie
 
 /** What an evaluation needs beyond the state: the moment, the limits, and ids for new alarms. */
 export type Look = {
+  /** The session is over: its sums are done with (C2). */
+  readonly sessionIsOver: boolean
   readonly atMs: number
   readonly wallAtMs: number
   readonly limits: Limits
@@ -47,6 +49,8 @@ export function evaluateStation(
       station,
       cuff,
       clockMs: isInflated(cuff) ? cuffClockMs(station, cuff, clocks, look) : 0,
+      totalMs: totalMs(clocks.get(cuff.clockKeys[0] ?? ownerClockKey(station, cuff)) ?? null, atMs),
+      sessionIsOver: look.sessionIsOver,
       m10MmHg: m10Of(cuff, atMs),
     }
     const place = { station: station.station, cuff: cuff.cuff, limb: limbOf(cuff) }
@@ -58,9 +62,23 @@ export function evaluateStation(
     changes.look(rule, rule.read({ atMs, limits, station, acknowledged }), place)
   }
   const { slots, events } = changes.result()
-  const stopEnded = events.some(event => event.change === 'ended' && event.view.condition === 'athlete-stop')
-  if (slots === station.slots && !stopEnded) return { station, events }
-  return { station: { ...station, slots, stop: stopEnded ? null : station.stop }, events }
+  if (slots === station.slots && events.length === 0) return { station, events }
+  return { station: dealtWith({ ...station, slots }, events), events }
+}
+
+/** What an athlete reported is done with when its alarm has ended. */
+function dealtWith(station: StationState, events: readonly AlarmEvent[]): StationState {
+  const ended = new Set(events.filter(event => event.change === 'ended').map(event => event.view.condition))
+  const { reports, stop } = station
+  return {
+    ...station,
+    stop: ended.has('athlete-stop') ? null : stop,
+    reports: {
+      symptom: ended.has('athlete-symptom') ? null : reports.symptom,
+      pain: ended.has('athlete-pain') ? null : reports.pain,
+      hasCalled: reports.hasCalled && !ended.has('athlete-calls'),
+    },
+  }
 }
 
 export function slotKey(rule: Rule, cuff: string | null): string {

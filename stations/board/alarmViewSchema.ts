@@ -25,6 +25,7 @@ export const AlarmViewSchema = v.object({
   limitPercentLop: v.nullable(v.number()),
   /** For athlete-stop and athlete-symptom: `stop` or the symptom that was reported. */
   cause: v.nullable(v.string()),
-  acknowledged: v.nullable(v.object({ wallMs: v.number(), by: v.string() })),
+  /** By whom and when: an H still active 60 s after `atMs` (monotonic) sounds again (AL3). */
+  acknowledged: v.nullable(v.object({ atMs: v.number(), wallMs: v.number(), by: v.string() })),
 })
 export type AlarmView = v.InferOutput<typeof AlarmViewSchema>

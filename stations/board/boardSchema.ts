@@ -31,6 +31,8 @@ export const FloorViewSchema = v.object({
   sessionStartedWallMs: v.nullable(v.number()),
   /** The broker carries messages: the kiosk's own came back within the limit of C25. */
   brokerProved: v.boolean(),
+  /** Until when no wall sounds, on the kiosk's monotonic clock (AL4); null: sound is on. */
+  soundPausedUntilMs: v.nullable(v.number()),
 })
 export type FloorView = v.InferOutput<typeof FloorViewSchema>
 

@@ -1,4 +1,5 @@
 import type { AlarmSlots } from '../alarms/alarmSlot.ts'
+import { pauseAt } from '../alarms/soundPause.ts'
 import type { StationId } from '../contract/ids.ts'
 import type { StationState } from '../floor/stationState.ts'
 import type { KioskState } from '../kioskState.ts'
@@ -16,6 +17,7 @@ export function buildBoard(kiosk: KioskState, atMs: number): Board {
       ...kiosk.board.floor,
       sessionStartedWallMs: kiosk.session?.startedWallMs ?? null,
       brokerProved: kiosk.isProved && atMs - kiosk.provedAtMs < setup.limits.C25.cautionMs,
+      soundPausedUntilMs: pauseAt(kiosk.soundPausedUntilMs, atMs),
     },
     tiles: stations.map(station => buildTile(station, clocks, setup, atMs)),
     alarms: standingAlarms(kiosk),

@@ -21,6 +21,7 @@ export function assign(station: StationState, assignment: Assignment | null, atM
     ...station,
     assignment,
     freeSinceMs: assignment === null ? (station.freeSinceMs ?? atMs) : null,
+    workEndedAtMs: assignment === null ? (station.progress.finishedAtMs ?? atMs) : null,
     cuffs: settleCuffs(station, assignment, goesOn),
   }
   return goesOn ? assigned : { ...assigned, progress: nothingDone, releasedAtMs: null }

@@ -48,9 +48,11 @@ export function moveClock(
   return withClocks(book, [to], own => takeOver(source, own, atMs, resetMs))
 }
 
-/** Lets go of clocks that are back at zero and that nothing drives (L10). */
-export function tidyClocks(book: ClockBook, atMs: number, resetMs: number): ClockBook {
-  const spent = [...book].filter(([, clock]) => clock.kind === 'held' && clockMs(clock, atMs, resetMs) === 0)
+/** Lets go of clocks that are back at zero, that nothing drives and whose total nobody needs: the session is over (L10). */
+export function tidyClocks(book: ClockBook, atMs: number, resetMs: number, keepTotals: boolean): ClockBook {
+  const isSpent = (clock: OcclusionClock): boolean =>
+    clock.kind === 'held' && clockMs(clock, atMs, resetMs) === 0 && !(keepTotals && clock.totalMs > 0)
+  const spent = [...book].filter(([, clock]) => isSpent(clock))
   if (spent.length === 0) return book
   const kept = new Map(book)
   for (const [key] of spent) kept.delete(key)

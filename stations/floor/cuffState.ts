@@ -5,6 +5,7 @@ import type { Limb } from '../contract/limb.ts'
 import type { ClockKey } from './clockBook.ts'
 import type { InForce } from './inForce.ts'
 import { followPressure, released, type Inflation } from './inflation.ts'
+import { noPeaks, type Peaks } from './peaks.ts'
 import { p1, type Sample } from './sampleWindow.ts'
 import type { SenderOrder } from './senderOrder.ts'
 
@@ -21,10 +22,17 @@ export type CuffState = {
   readonly inflation: Inflation
   /** p1 at the last look. */
   readonly p1MmHg: number | null
+  /** Since when p1 is not known; null: it is. */
+  readonly p1UnknownSinceMs: number | null
   readonly inForce: InForce | null
   readonly entered: { readonly pressureMmHg: number | null; readonly tightness: number | null } | null
   /** The clocks this cuff drives while it is inflated: its owner's first (OC6). */
   readonly clockKeys: readonly ClockKey[]
+  /** The limb's release before this inflation: how long it lasted (C3); null: none is known. ms */
+  readonly releasedBeforeMs: number | null
+  /** The station has let it out, or accepted to (C13); null: not in this inflation. */
+  readonly letOutAtMs: number | null
+  readonly peaks: Peaks
   readonly trace: CuffTrace
 }
 
@@ -41,9 +49,13 @@ export function newCuff(cuff: CuffId, inForce: InForce | null): CuffState {
     lastSample: null,
     inflation: released,
     p1MmHg: null,
+    p1UnknownSinceMs: null,
     inForce,
     entered: null,
     clockKeys: [],
+    releasedBeforeMs: null,
+    letOutAtMs: null,
+    peaks: noPeaks,
     trace: { points: [], open: null },
   }
 }
@@ -55,7 +67,10 @@ export function lookAtCuff(cuff: CuffState, atMs: number): CuffState {
   const inflation = byHand
     ? cuff.inflation
     : followPressure(cuff.inflation, { p1MmHg, samples: cuff.samples, atMs })
-  return p1MmHg === cuff.p1MmHg && inflation === cuff.inflation ? cuff : { ...cuff, p1MmHg, inflation }
+  const p1UnknownSinceMs = p1MmHg === null ? (cuff.p1UnknownSinceMs ?? atMs) : null
+  const isSame = p1MmHg === cuff.p1MmHg && p1UnknownSinceMs === cuff.p1UnknownSinceMs
+  if (isSame && inflation === cuff.inflation) return cuff
+  return { ...cuff, p1MmHg, p1UnknownSinceMs, inflation }
 }
 
 /** A cuff without a sensor: prescribed so, or one that nobody listed and that has never sent a pressure. */

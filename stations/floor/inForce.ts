@@ -7,6 +7,8 @@ import type { Limits } from '../safety/limits.ts'
 export type InForce = {
   readonly kind: Prescription['kind']
   readonly sets: readonly PrescribedSet[]
+  /** The cuff is let out in the rests: passive, or prescribed so. */
+  readonly releasesInRests: boolean
   /** null: the assignment does not list this cuff. */
   readonly cuff: PrescribedCuff | null
 }
@@ -21,7 +23,8 @@ export function settleInForce(
   const listed = assignment?.prescription.cuffs.find(prescribed => prescribed.cuff === cuff) ?? null
   if (inflated && listed === null && before !== null) return before
   if (assignment === null) return null
-  return { kind: assignment.prescription.kind, sets: assignment.prescription.sets, cuff: listed }
+  const { kind, sets, cuffDuringRest } = assignment.prescription
+  return { kind, sets, releasesInRests: kind === 'passive' || cuffDuringRest === 'released', cuff: listed }
 }
 
 /** Above this share of LOP nobody may prescribe (C24); the target is cut back to it. (P: 40-80 % LOP) */
@@ -32,12 +35,17 @@ export function limbKind(limb: Limb | null): 'arm' | 'leg' {
   return limb === 'left-thigh' || limb === 'right-thigh' ? 'leg' : 'arm'
 }
 
-/** The target pressures are judged by, mmHg: cut back to 80 % LOP, without LOP to C7's caution (C24); null: none prescribed. */
+/** The target pressures are judged by, mmHg: cut back to 80 % LOP and C7's stop, without LOP to C7's caution (C24); null: none prescribed. */
 export function targetMmHg(prescribed: PrescribedCuff | null, limits: Limits): number | null {
   if (prescribed?.targetMmHg === undefined || prescribed.manual) return null
-  const { armCautionMmHg, legCautionMmHg } = limits.C7
-  const withoutLop = limbKind(prescribed.limb) === 'leg' ? legCautionMmHg : armCautionMmHg
-  const most = prescribed.lopMmHg === undefined ? withoutLop : prescribed.lopMmHg * mostTargetShareOfLop
+  const { armCautionMmHg, legCautionMmHg, armStopMmHg, legStopMmHg } = limits.C7
+  const isLeg = limbKind(prescribed.limb) === 'leg'
+  const withoutLop = isLeg ? legCautionMmHg : armCautionMmHg
+  const ceiling = isLeg ? legStopMmHg : armStopMmHg
+  const most =
+    prescribed.lopMmHg === undefined
+      ? withoutLop
+      : Math.min(prescribed.lopMmHg * mostTargetShareOfLop, ceiling)
   return Math.min(prescribed.targetMmHg, most)
 }
 

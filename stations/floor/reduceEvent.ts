@@ -1,6 +1,7 @@
 import type { StationEvent, Symptom } from '../contract/event.ts'
 import { isInflated, isManual, type CuffState } from './cuffState.ts'
 import { inflatedByEvent, inflatedFromMmHg, released } from './inflation.ts'
+import { countRestart } from './messagePace.ts'
 import { judgeOrder, newOrder, type OrderVerdict } from './senderOrder.ts'
 import { followSets, mostSets } from './setProgress.ts'
 import { cuffAt, withCuff, withRoomFor, type StationState } from './stationState.ts'
@@ -30,12 +31,14 @@ const stopSymptoms: readonly Symptom[] = [
 export function reduceEvent(station: StationState, event: StationEvent, atMs: number): Reduced {
   if (station.eventIds.includes(event.id)) return { station, dropped: 'repeated event' }
   const verdict = judgeOrder(station.eventOrder, event.boot, event.seq, atMs)
+  const isRestarted = verdict.kind === 'in-order' && verdict.restarted
   const seen: StationState = {
     ...station,
+    badData: isRestarted ? countRestart(station.badData, atMs) : station.badData,
     eventIds: [...station.eventIds, event.id].slice(-KEPT_EVENT_IDS),
     eventOrder: verdict.order,
   }
-  const reported = reduceReport(seen, event, atMs)
+  const reported = reduceReport(seen, event, verdict.kind === 'late', atMs)
   if (reported !== null) return { station: reported, dropped: null }
   if (event.type === 'inflated' || event.type === 'released') return reduceManual(seen, event, verdict, atMs)
   if (verdict.kind === 'late') return { station: seen, dropped: `late event (${verdict.reason})` }
@@ -43,12 +46,33 @@ export function reduceEvent(station: StationState, event: StationEvent, atMs: nu
   return { station: { ...seen, progress: followSets(seen.progress, event, atMs) }, dropped: null }
 }
 
-function reduceReport(station: StationState, event: StationEvent, atMs: number): StationState | null {
+function reduceReport(
+  station: StationState,
+  event: StationEvent,
+  isLate: boolean,
+  atMs: number,
+): StationState | null {
   if (event.type === 'stop') return { ...station, stop: station.stop ?? { atMs, cause: 'stop' } }
-  if (event.type === 'call') return station
+  if (event.type === 'call') return { ...station, reports: { ...station.reports, hasCalled: true } }
   if (event.type !== 'report') return null
-  const symptom = event.symptoms?.find(reported => stopSymptoms.includes(reported))
-  return symptom === undefined ? station : { ...station, stop: station.stop ?? { atMs, cause: symptom } }
+  const symptoms = event.symptoms ?? []
+  const stopping = symptoms.find(reported => stopSymptoms.includes(reported))
+  const asking = symptoms.find(reported => !stopSymptoms.includes(reported))
+  return {
+    ...station,
+    stop: station.stop ?? (stopping === undefined ? null : { atMs, cause: stopping }),
+    reports: {
+      ...station.reports,
+      symptom: asking ?? station.reports.symptom,
+      pain: newestPain(station.reports.pain, event.pain, isLate),
+    },
+  }
+}
+
+/** A late report counts, but being less than a newer one it is not the lower report that C18 waits for (L5). */
+function newestPain(known: number | null, pain: number | undefined, isLate: boolean): number | null {
+  if (pain === undefined) return known
+  return isLate ? Math.max(known ?? 0, pain) : pain
 }
 
 function reduceManual(
@@ -70,8 +94,19 @@ function reduceManual(
   const cuff = { ...known, stateOrder: ofCuff.kind === 'late' ? newOrder(boot, seq) : ofCuff.order }
   const after = event.type === 'inflated' ? tighten(cuff, event, atMs) : loosen(cuff)
   // A sensor says better what its cuff does; that the station let it out is watched, not believed (C13).
-  if (after === null) return { station: withCuff(station, cuff), dropped: null }
+  if (after === null) return { station: letOut(station, cuff, event.type, atMs), dropped: null }
   return { station: withCuff(station, after), dropped: null }
+}
+
+/** The station says that it has let out a cuff whose pressure is up (C13). */
+function letOut(
+  station: StationState,
+  cuff: CuffState,
+  type: 'inflated' | 'released',
+  atMs: number,
+): StationState {
+  if (type === 'inflated' || !isInflated(cuff)) return withCuff(station, cuff)
+  return withCuff(station, { ...cuff, letOutAtMs: cuff.letOutAtMs ?? atMs })
 }
 
 /** A manual cuff is timed from now. So is one whose sensor says nothing: better a clock too many (L1). */

@@ -1,9 +1,13 @@
 import type { Message } from '../contract/message.ts'
 import type { PressureSample } from '../contract/pressure.ts'
-import { addToTrace, lookAtCuff, type CuffState } from './cuffState.ts'
+import type { Reply } from '../contract/reply.ts'
+import type { Limits } from '../safety/limits.ts'
+import { addToTrace, isInflated, isManual, lookAtCuff, type CuffState } from './cuffState.ts'
 import { assign } from './assign.ts'
 import { reduceEvent, type Reduced } from './reduceEvent.ts'
-import { addSample } from './sampleWindow.ts'
+import { countRestart } from './messagePace.ts'
+import { followPeaks, noPeaks } from './peaks.ts'
+import { addSample, type Sample } from './sampleWindow.ts'
 import { judgeOrder } from './senderOrder.ts'
 import { cuffAt, withCuff, withRoomFor, type StationState } from './stationState.ts'
 
@@ -21,6 +25,7 @@ export function reduceStation(
   message: StationMessage,
   retained: boolean,
   atMs: number,
+  limits: Limits,
 ): Reduced {
   const heard = retained ? station : { ...station, heardAtMs: atMs }
   const live = 'cuff' in message ? withRoomFor(heard, message.cuff, atMs) : heard
@@ -41,9 +46,10 @@ export function reduceStation(
       return retained ? { station, dropped: 'retained copy' } : reduceEvent(live, message.event, atMs)
     case 'pressure':
       if (retained) return { station, dropped: 'retained copy' }
-      return reducePressure(live, cuffAt(live, message.cuff), message.sample, atMs)
+      return reducePressure(live, cuffAt(live, message.cuff), message.sample, atMs, limits)
     case 'reply':
-      return retained ? { station, dropped: 'retained copy' } : { station: live, dropped: null }
+      if (retained) return { station, dropped: 'retained copy' }
+      return { station: reduceReply(live, message.reply, atMs), dropped: null }
   }
 }
 
@@ -52,6 +58,7 @@ function reducePressure(
   cuff: CuffState | null,
   message: PressureSample,
   atMs: number,
+  limits: Limits,
 ): Reduced {
   if (cuff === null) return { station, dropped: 'too many cuffs' }
   const verdict = judgeOrder(cuff.order, message.boot, message.seq, atMs)
@@ -67,7 +74,26 @@ function reducePressure(
     order: verdict.order,
     samples: addSample(cuff.samples, sample),
     lastSample: sample,
+    peaks: followSwings(cuff, sample, limits),
     trace: addToTrace(cuff.trace, sample),
   }
-  return { station: withCuff(station, lookAtCuff(heard, atMs)), dropped: null }
+  const badData = verdict.restarted ? countRestart(station.badData, atMs) : station.badData
+  return { station: withCuff({ ...station, badData }, lookAtCuff(heard, atMs)), dropped: null }
+}
+
+function followSwings(cuff: CuffState, sample: Sample, limits: Limits): CuffState['peaks'] {
+  const lopMmHg = cuff.inForce?.cuff?.lopMmHg
+  if (lopMmHg === undefined || !isInflated(cuff)) return noPeaks
+  return followPeaks(cuff.peaks, sample, (lopMmHg * limits.C6.peakPercentLop) / 100, lopMmHg)
+}
+
+/** A release command was accepted: every inflated cuff with a sensor is watched from now on (C13). */
+function reduceReply(station: StationState, reply: Reply, atMs: number): StationState {
+  if (!reply.accepted || !station.releaseCommands.includes(reply.id)) return station
+  let watched = station
+  for (const cuff of station.cuffs.values()) {
+    if (!isInflated(cuff) || isManual(cuff)) continue
+    watched = withCuff(watched, { ...cuff, letOutAtMs: cuff.letOutAtMs ?? atMs })
+  }
+  return watched
 }

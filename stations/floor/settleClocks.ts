@@ -10,6 +10,7 @@ import {
 } from './clockBook.ts'
 import { isInflated, limbOf, type CuffState } from './cuffState.ts'
 import { settleInForce } from './inForce.ts'
+import type { OcclusionClock } from './occlusionClock.ts'
 import { withCuff, type StationState } from './stationState.ts'
 
 export type SettledClocks = { readonly book: ClockBook; readonly station: StationState }
@@ -63,10 +64,21 @@ function inflate(settling: Settling, cuff: CuffState): SettledClocks {
   const key = ownerClockKey(settling.station, cuff)
   const free =
     settling.station.assignment === null ? settling.book : takeFreeClock(settling, settling.book, cuff)
+  const releasedBeforeMs = releasedFor(free.get(key), cuff)
   return {
     book: startClocks(free, [key], cuff.inflation.sinceMs, settling.resetMs),
-    station: withCuff(settling.station, { ...cuff, clockKeys: [key] }),
+    station: withCuff(settling.station, { ...cuff, clockKeys: [key], releasedBeforeMs, letOutAtMs: null }),
   }
+}
+
+/** How long the limb of this clock had been released when the cuff was inflated (C3), ms; null: that is not known. */
+function releasedFor(clock: OcclusionClock | undefined, { inflation }: CuffState): number | null {
+  if (clock?.kind !== 'held' || inflation.kind !== 'inflated') return null
+  return Math.max(0, inflation.sinceMs - clock.releasedAtMs)
+}
+
+function shorter(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other)
 }
 
 function release(settling: Settling, cuff: CuffState): SettledClocks {
@@ -94,7 +106,8 @@ function handOver(settling: Settling, cuff: CuffState): SettledClocks {
     }
   }
   const left = cuff.clockKeys.filter(key => key !== owner)
-  const station = withCuff(settling.station, { ...cuff, clockKeys: [owner] })
+  const releasedBeforeMs = shorter(cuff.releasedBeforeMs, releasedFor(settling.book.get(owner), cuff))
+  const station = withCuff(settling.station, { ...cuff, clockKeys: [owner], releasedBeforeMs })
   const driven = (key: ClockKey): boolean => drivenHere(station, key) || settling.drivenElsewhere(key)
   const stopped = stopClocks(taken, left, driven, atMs)
   return { book: dropClock(stopped, cuffClockKey(station.station, cuff.cuff)), station }

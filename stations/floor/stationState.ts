@@ -4,6 +4,8 @@ import type { CuffId, StationId } from '../contract/ids.ts'
 import type { StationStatus } from '../contract/stationStatus.ts'
 import { isInflated, newCuff, type CuffState } from './cuffState.ts'
 import { settleInForce } from './inForce.ts'
+import { calmPace, noBadData, type BadData, type Pace } from './messagePace.ts'
+import { nothingReported, type Reports } from './reports.ts'
 import type { SenderOrder } from './senderOrder.ts'
 import { nothingDone, type SetProgress } from './setProgress.ts'
 
@@ -18,6 +20,8 @@ export type StationState = {
   readonly assignment: Assignment | null
   /** Since when nobody is assigned; null while somebody is. */
   readonly freeSinceMs: number | null
+  /** When the work of the assignment that went had ended: its `finished`, else its end (C12); null while one is there. */
+  readonly workEndedAtMs: number | null
   readonly progress: SetProgress
   /** The last cuff of this assignment was let out. */
   readonly releasedAtMs: number | null
@@ -27,6 +31,15 @@ export type StationState = {
   readonly cuffs: ReadonlyMap<CuffId, CuffState>
   /** The athlete wanted out (C16); null: no such report stands. */
   readonly stop: { readonly atMs: number; readonly cause: string } | null
+  readonly reports: Reports
+  readonly badData: BadData
+  readonly pace: Pace
+  /** Release commands sent to this station, newest last: an accepted one has to be followed by a release (C13). */
+  readonly releaseCommands: readonly string[]
+  /** One of its cuffs or its athlete is at another station too (C20), and whether a cuff is inflated at either. */
+  readonly alsoElsewhere: { readonly isInflated: boolean; readonly sinceMs: number } | null
+  /** When the kiosk first learned of it by a message; null: it stands in the settings only. */
+  readonly knownSinceMs: number | null
   readonly slots: AlarmSlots
 }
 
@@ -38,12 +51,19 @@ export function newStation(station: StationId, configuredName: string | null, at
     heardAtMs: null,
     assignment: null,
     freeSinceMs: atMs,
+    workEndedAtMs: null,
     progress: nothingDone,
     releasedAtMs: null,
     eventOrder: null,
     eventIds: [],
     cuffs: new Map(),
     stop: null,
+    reports: nothingReported,
+    badData: noBadData,
+    pace: calmPace,
+    releaseCommands: [],
+    alsoElsewhere: null,
+    knownSinceMs: null,
     slots: new Map(),
   }
 }

@@ -38,6 +38,9 @@ export type CuffContext = {
   readonly cuff: CuffState
   /** The occlusion clock of an inflated cuff now, ms. */
   readonly clockMs: number
+  /** Its owner's time under occlusion in this session, ms (C2). */
+  readonly totalMs: number
+  readonly sessionIsOver: boolean
   /** m10 of its present inflation (D2), mmHg; null is unknown. */
   readonly m10MmHg: number | null
 }
@@ -55,6 +58,10 @@ export type KioskContext = {
   readonly limits: Limits
   readonly provedAtMs: number
   readonly anyInflated: boolean
+  /** The journal can be written (C26). */
+  readonly isRecording: boolean
+  /** The kiosk did not look for so long while somebody was inflated, ms (C27); null at every other look. */
+  readonly gapMs: number | null
 }
 
 /** A rule reads one cuff, one station or the kiosk; it knows neither timers nor alarms. */

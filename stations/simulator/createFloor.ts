@@ -1,6 +1,7 @@
 import type { StationCommand } from '../contract/command.ts'
 import { isStationId, type SiteId, type StationId } from '../contract/ids.ts'
 import { createRoster } from './athletes.ts'
+import type { CuffModel } from './cuffModels.ts'
 import { createDirector } from './director.ts'
 import type { FloorAction, FloorClock, FloorLink } from './floorAction.ts'
 import { liveAtStation } from './liveAtStation.ts'
@@ -18,6 +19,8 @@ export interface FloorPlan {
   readonly openedAtWallMs: number
   /** Without incidents everybody trains as they should. */
   readonly incidents: boolean
+  /** One make of cuff for the whole floor; without, each station has its own. */
+  readonly model?: CuffModel
   readonly log?: (line: string) => void
 }
 
@@ -76,6 +79,7 @@ export function createFloor(plan: FloorPlan): Floor {
       clock,
       random: createRandom(random.whole(0, 0x7fff_ffff)),
       bootPrefix,
+      model: plan.model ?? null,
       emit: action => actions.push(action),
     })
   })

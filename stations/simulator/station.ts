@@ -5,7 +5,7 @@ import type { Message } from '../contract/message.ts'
 import type { Reply } from '../contract/reply.ts'
 import { createCuff, type Cuff } from './cuff.ts'
 import { createUlid } from './createUlid.ts'
-import { cuffModels } from './cuffModels.ts'
+import { cuffModels, type CuffModel } from './cuffModels.ts'
 import type { FloorAction, FloorClock, FloorLink } from './floorAction.ts'
 import type { Random } from './random.ts'
 import { limbOf, type StationProfile } from './stationProfiles.ts'
@@ -58,6 +58,8 @@ interface StationPlace {
   readonly clock: FloorClock
   readonly random: Random
   readonly bootPrefix: string
+  /** null: whichever make comes to hand. */
+  readonly model: CuffModel | null
   emit(action: FloorAction): void
 }
 
@@ -84,7 +86,7 @@ export function createStation(place: StationPlace): Station {
     tabletLink,
     clock,
     random,
-    model: random.pick(cuffModels),
+    model: place.model ?? random.pick(cuffModels),
     bootPrefix: place.bootPrefix,
     isTabletUp: () => isTabletUp,
     wallMs: afterMs => clock.wallMs + afterMs,

@@ -7,17 +7,22 @@ import type { CuffRule } from '../rule.ts'
 const BACK_SAMPLES = 3
 const BACK_WITHIN_MS = 5_000
 
-/** C10: an inflated cuff with a sensor from which no valid sample comes. Value and limit in s. */
+/**
+ * C10: an inflated cuff with a sensor from which no valid sample comes, or too few of them to know a pressure by (p1): nothing
+ * else would speak then (L1). Value and limit in s.
+ */
 export const noData: CuffRule = {
   id: 'C10',
   condition: 'no-data',
   latches: [],
   read({ atMs, limits, cuff }) {
     if (cuff.inflation.kind !== 'inflated' || !hasSensor(cuff)) return notApplicable(true)
-    const silentMs = atMs - (cuff.lastSample?.atMs ?? cuff.inflation.sinceMs)
+    const { sinceMs } = cuff.inflation
+    const unknownSinceMs = Math.max(cuff.p1UnknownSinceMs ?? atMs, sinceMs)
+    const silentMs = atMs - Math.min(cuff.lastSample?.atMs ?? sinceMs, unknownSinceMs)
     const { cautionMs, stopMs } = limits.C10
     const value = Math.floor(silentMs / 1_000)
-    const isBack = countSince(cuff.samples, atMs - BACK_WITHIN_MS) >= BACK_SAMPLES
+    const isBack = cuff.p1MmHg !== null && countSince(cuff.samples, atMs - BACK_WITHIN_MS) >= BACK_SAMPLES
     return {
       levels: [
         {

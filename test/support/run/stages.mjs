@@ -85,6 +85,7 @@ export const stages = [
   npmScript('types'),
   npmScript('build'),
   npmScript('contract:check'),
+  npmScript('docs:check'),
   vitest('unit', ['unit', 'unit-renderer']),
   vitest('property'),
   vitest('contract'),

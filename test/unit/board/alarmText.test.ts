@@ -50,8 +50,8 @@ describe('alarmText', () => {
 
   it('[C10] counts the seconds of silence, from 100 s on in minutes', () => {
     const silent = anAlarm({ condition: 'no-data', value: 21.9, limit: 15, unit: 's' })
-    expect(alarmText(silent, 'en')).toBe('Cuff not heard for 21 s')
-    expect(alarmText({ ...silent, value: 125 }, 'da')).toBe('Manchet ikke hørt i 2:05')
+    expect(alarmText(silent, 'en')).toBe('Cuff not heard for 21 s, limit 15 s')
+    expect(alarmText({ ...silent, value: 125 }, 'da')).toBe('Manchet ikke hørt i 2:05, grænse 15 s')
   })
 
   it.each([
@@ -80,8 +80,8 @@ describe('alarmText', () => {
 
   it('[C23] tells the tablet’s battery from the cuff’s', () => {
     const battery = { condition: 'battery', value: 9, limit: 10, unit: '%' } as const
-    expect(alarmText(anAlarm(battery), 'nb')).toBe('Mansjettens batteri 9 %')
-    expect(alarmText(anAlarm({ ...battery, cuff: null }), 'nb')).toBe('Nettbrettets batteri 9 %')
+    expect(alarmText(anAlarm(battery), 'nb')).toBe('Mansjettens batteri 9 %, under 10 %')
+    expect(alarmText(anAlarm({ ...battery, cuff: null }), 'nb')).toBe('Nettbrettets batteri 9 %, under 10 %')
   })
 
   it('[AL2] says of a latched alarm that it is over', () => {

@@ -14,6 +14,7 @@ export function aBoard(alarms: readonly AlarmView[] = []): Board {
       addresses: { mqtt: 'mqtt://127.0.0.1:1883', wall: 'http://127.0.0.1:8420/' },
       sessionStartedWallMs: null,
       brokerProved: true,
+      soundPausedUntilMs: null,
     },
     tiles: [],
     alarms: [...alarms],

@@ -52,7 +52,7 @@ describe('chipForms', () => {
   })
 
   it('[SG1] says by marks what is high, medium and acknowledged', () => {
-    const acknowledged = { wallMs: 0, by: 'Coach' }
+    const acknowledged = { atMs: 0, wallMs: 0, by: 'Coach' }
     const last = (fields: Parameters<typeof anAlarm>[0]) =>
       chipForms(anAlarm(fields), null, 0, 'da', da).at(-1)
     expect(last({ priority: 'high' })).toBe('‼ 5')
@@ -70,7 +70,7 @@ describe('shownAlarmForms', () => {
   it('[C10] counts silence on from the last sample', () => {
     const tile = aTile({ cuffs: [aCuff({ lastSampleAtMs: 100_000 })] })
     const alarm = anAlarm({ condition: 'no-data', value: 15, valueNow: null, limit: 15, unit: 's' })
-    expect(shownAlarmForms(alarm, tile, 121_400, 'en')[0]).toBe('Cuff not heard for 21 s')
+    expect(shownAlarmForms(alarm, tile, 121_400, 'en')[0]).toBe('Cuff not heard for 21 s, limit 15 s')
   })
 
   it('shows the number of now while it is on the alarm’s side of the limit', () => {

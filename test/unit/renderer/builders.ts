@@ -88,6 +88,7 @@ export const aFloorView = (fields: Partial<FloorView> = {}): FloorView => ({
   addresses: { mqtt: 'mqtt://127.0.0.1:1883', wall: 'http://127.0.0.1:8420/' },
   sessionStartedWallMs: null,
   brokerProved: true,
+  soundPausedUntilMs: null,
   ...fields,
 })
 

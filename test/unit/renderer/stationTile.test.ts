@@ -73,7 +73,7 @@ describe('a tile', () => {
     board.takeSnapshot(aBoard({ alarms: [anAlarm()] }))
     const tile = mountTiles(['5']).get('[data-station="5"]')
     expect(tile.attributes('data-flashing')).toBe('true')
-    board.takePatch({ alarms: [anAlarm({ acknowledged: { wallMs: 0, by: 'Coach' } })] })
+    board.takePatch({ alarms: [anAlarm({ acknowledged: { atMs: 0, wallMs: 0, by: 'Coach' } })] })
     await nextTick()
     expect(tile.attributes()).toMatchObject({ 'data-flashing': 'false', 'data-alarm': 'high' })
   })

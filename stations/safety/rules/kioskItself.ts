@@ -1,0 +1,35 @@
+import { notApplicable } from '../readings.ts'
+import type { KioskRule } from '../rule.ts'
+
+/** C26: the journal cannot be written. Alarms go on all the same. (O) */
+export const notRecorded: KioskRule = {
+  id: 'C26',
+  condition: 'not-recorded',
+  latches: [],
+  read({ isRecording }) {
+    if (isRecording) return notApplicable(true)
+    return {
+      levels: [{ priority: 'medium', truth: 'true', holdMs: 0, value: null, limit: null }],
+      off: { truth: 'false', holdMs: 0, over: false },
+      unit: null,
+      cause: null,
+    }
+  },
+}
+
+/** C27: the kiosk did not look while somebody was inflated; stays until acknowledged. Value and limit in s. (O) */
+export const kioskGap: KioskRule = {
+  id: 'C27',
+  condition: 'kiosk-gap',
+  latches: ['medium'],
+  read({ gapMs, limits }) {
+    if (gapMs === null) return notApplicable(true)
+    const value = Math.round(gapMs / 100) / 10
+    return {
+      levels: [{ priority: 'medium', truth: 'true', holdMs: 0, value, limit: limits.C27.gapMs / 1_000 }],
+      off: { truth: 'false', holdMs: 0, over: false },
+      unit: 's',
+      cause: null,
+    }
+  },
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { stairs, wave } from '../../support/aFloorShape.ts'
+import { aFloor } from '../../support/aFloor.ts'
+import { aCuff, type Shape } from '../../support/aFloorStation.ts'
+
+const right = { cuff: 'r', limb: 'right-thigh' }
+
+function sides(left: number | Shape, other: number | Shape, fields = {}) {
+  const floor = aFloor()
+  const station = floor.at('1')
+  station.assign({}, { cuffs: [aCuff({ targetMmHg: 100 }), aCuff({ targetMmHg: 100, ...right, ...fields })] })
+  station.pump('l', left)
+  station.pump('r', other)
+  return { floor, station }
+}
+
+describe('[C9] sides-differ', () => {
+  it.each([
+    [20, false],
+    [20.1, true],
+  ])('limit: %d mmHg apart', (apart, differs) => {
+    const { floor } = sides(80, 80 + apart)
+    floor.run(30_000)
+    expect(floor.alarm('sides-differ') !== undefined).toBe(differs)
+  })
+
+  it('low, one for the station, after 5 s', () => {
+    const { floor } = sides(80, 110)
+    // The inflation counts from about 0.5 s; m10 is known once 5 s of it are covered.
+    floor.run(10_000)
+    expect(floor.alarm('sides-differ')).toBeUndefined()
+    floor.run(1_200)
+    expect(floor.alarms().filter(alarm => alarm.condition === 'sides-differ')).toMatchObject([
+      { priority: 'low', station: '1', cuff: null, value: 30, limit: 20, unit: 'mmHg' },
+    ])
+  })
+
+  it('not by swings that are not in step', () => {
+    const { floor } = sides(wave(60, 130), sinceMs => wave(60, 130)(sinceMs + 1_500))
+    floor.run(60_000)
+    expect(floor.alarm('sides-differ')).toBeUndefined()
+  })
+
+  it.each([
+    ['another target', { targetMmHg: 90 }],
+    ['another limb', { limb: 'right-arm' }],
+    ['no target', { targetMmHg: undefined }],
+  ])('not with %s', (_, fields) => {
+    const { floor } = sides(60, 110, fields)
+    floor.run(30_000)
+    expect(floor.alarm('sides-differ')).toBeUndefined()
+  })
+
+  it('not while one is released', () => {
+    const { floor } = sides(110, 0)
+    floor.run(30_000)
+    expect(floor.alarm('sides-differ')).toBeUndefined()
+  })
+
+  it.each([
+    [15, true],
+    [14.9, false],
+  ])('off: %d mmHg apart', (apart, stays) => {
+    const { floor } = sides(80, stairs([15_000, 110], [Infinity, 80 + apart]))
+    floor.run(35_000)
+    expect(floor.alarm('sides-differ') !== undefined).toBe(stays)
+  })
+
+  it('off after 5 s', () => {
+    const { floor } = sides(80, stairs([15_000, 110], [Infinity, 80]))
+    // Less than 15 apart from 5 s after the change on.
+    floor.run(24_800)
+    expect(floor.alarm('sides-differ')).toBeDefined()
+    floor.run(800)
+    expect(floor.alarm('sides-differ')).toBeUndefined()
+  })
+
+  it('over with the release, and does not latch', () => {
+    const { floor, station } = sides(80, 110)
+    floor.run(15_000)
+    expect(floor.alarm('sides-differ')).toBeDefined()
+    station.pump('r', 0)
+    floor.run(4_000)
+    expect(floor.alarm('sides-differ')).toBeUndefined()
+  })
+
+  it('[D4] lost data never ends it', () => {
+    const { floor, station } = sides(80, 110)
+    floor.run(15_000)
+    station.silence('r')
+    floor.run(60_000)
+    expect(floor.alarm('sides-differ')).toBeDefined()
+  })
+})
