@@ -98,7 +98,11 @@ export function aFloor(options: FloorOptions = {}) {
         each => each.condition === condition && (station === undefined || each.station === station),
       ),
     /** `condition priority state` of every alarm that is not gone. */
-    standing: (): string[] => alarms().map(each => `${each.condition} ${each.priority} ${each.state}`),
+    /** Every alarm that stands, or those of the conditions named: `no-data medium active`. */
+    standing: (...only: Condition[]): string[] =>
+      alarms()
+        .filter(each => only.length === 0 || only.includes(each.condition))
+        .map(each => `${each.condition} ${each.priority} ${each.state}`),
     /** `change condition priority @ms` of all that ever happened to alarms. */
     history: (condition: Condition): string[] =>
       entries.flatMap(entry =>

@@ -111,7 +111,7 @@ describe('[contract] retained is not live', () => {
     floor.at('1').status()
     floor.send('station/1/cuff/l/pressure', { boot: 'b', seq: 0, pressureMmHg: 300 }, true)
     floor.at('1').event('stop', {}, true)
-    floor.run(20_000)
+    floor.run(10_000)
     expect(floor.tile('1').cuffs).toEqual([])
     expect(floor.standing()).toEqual([])
   })

@@ -43,7 +43,7 @@ describe('[C10] inflated, and no valid sample', () => {
       floor.send('station/1/cuff/l/pressure', { boot: 'b1', seq: 999_999, pressureMmHg: 120 }, true)
       if (second === 1) station.sample('l', 120, { seq: 4 })
     }
-    expect(floor.standing()).toEqual(['no-data medium active'])
+    expect(floor.standing('no-data')).toEqual(['no-data medium active'])
   })
 
   it('is off with 3 valid samples in 5 s', () => {
@@ -73,7 +73,7 @@ describe('[C10] inflated, and no valid sample', () => {
     floor.at('1').assign()
     floor.at('1').pump('l', withGap(5, 5_000, 600_000))
     floor.run(120_000)
-    expect(floor.standing()).toEqual([])
+    expect(floor.standing('no-data')).toEqual([])
   })
 
   it('does not speak of a manual cuff', () => {
@@ -81,7 +81,7 @@ describe('[C10] inflated, and no valid sample', () => {
     floor.at('1').assign({}, { cuffs: [{ cuff: 'b', limb: 'left-arm', manual: true }] })
     floor.at('1').event('inflated', { cuff: 'b' })
     floor.run(120_000)
-    expect(floor.standing()).toEqual([])
+    expect(floor.standing('no-data')).toEqual([])
   })
 
   it('speaks of a cuff said to be manual that its pressure inflated', () => {
@@ -91,7 +91,7 @@ describe('[C10] inflated, and no valid sample', () => {
     floor.run(10_000)
     floor.at('1').silence('b')
     floor.run(16_000)
-    expect(floor.standing()).toEqual(['no-data high active'])
+    expect(floor.standing('no-data')).toEqual(['no-data high active'])
     expect(floor.tile('1').freshness).toBe('lost')
   })
 

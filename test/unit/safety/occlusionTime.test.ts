@@ -49,7 +49,7 @@ describe.each([
     const floor = aBout(given)
     const firstMs = Math.min(cautionMs ?? stopMs, stopMs)
     runToClock(floor, firstMs - 250)
-    expect(floor.standing()).toEqual([])
+    expect(floor.standing('occlusion-time')).toEqual([])
     runToClock(floor, stopMs + 250)
     if (cautionMs !== null && cautionMs < stopMs) {
       expect(reached(floor, 'medium')).toBeGreaterThanOrEqual(cautionMs)
@@ -124,12 +124,12 @@ describe('[C1b] passive', () => {
     floor.at('1').event('set-ended', { set: 1, reps: 0 })
     floor.at('1').pump('l', 0, calm)
     floor.run(20 * SECOND)
-    expect(floor.standing()).toEqual([])
+    expect(floor.standing('occlusion-time')).toEqual([])
     floor.at('1').pump('l', 100, calm)
     floor.run(134 * SECOND)
-    expect(floor.standing()).toEqual([])
+    expect(floor.standing('occlusion-time')).toEqual([])
     floor.run(4 * SECOND)
-    expect(floor.standing()).toEqual(['occlusion-time medium active'])
+    expect(floor.standing('occlusion-time')).toEqual(['occlusion-time medium active'])
   })
 
   it('[C1x] the ceiling is on the whole clock', () => {

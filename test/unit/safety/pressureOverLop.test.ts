@@ -54,7 +54,7 @@ describe('[C5] H: p4 at 100 % LOP and more for 3 s', () => {
   ])('is not raised by %s', (_, shape) => {
     const { floor, pump } = aTrainedCuff()
     pump(shape, 60_000)
-    expect(floor.standing()).toEqual([])
+    expect(floor.standing('pressure-over-lop')).toEqual([])
   })
 
   it.each([

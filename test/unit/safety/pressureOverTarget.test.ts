@@ -29,7 +29,9 @@ describe('[C4] M: m10 over target + tolerance for 3 s', () => {
   ])('%s', (_, fields, mmHg, standing) => {
     const { floor, pump } = aTrainedCuff(fields)
     pump(mmHg, 40_000)
-    expect(floor.standing()).toEqual(standing)
+    expect(floor.standing('pressure-over-target', 'pressure-over-lop', 'pressure-over-maximum')).toEqual(
+      standing,
+    )
   })
 
   it('after 3 s, not before', () => {

@@ -145,11 +145,11 @@ describe('[C16] the athlete wants out', () => {
     const floor = aFloor()
     floor.at('1').event('stop')
     floor.run(120_000)
-    expect(floor.standing()).toEqual(['athlete-stop high active'])
+    expect(floor.standing('athlete-stop')).toEqual(['athlete-stop high active'])
     const alarm = floor.alarm('athlete-stop')
     if (alarm !== undefined) floor.acknowledge(alarm)
     floor.run(250)
-    expect(floor.standing()).toEqual([])
+    expect(floor.standing('athlete-stop')).toEqual([])
   })
 
   it('a stop after it was over is a new alarm; a repeated event is not', () => {

@@ -60,6 +60,10 @@ describe('step', () => {
     floor.at('1').silence('l')
     floor.suspend(9 * 60_000)
     floor.run(125)
-    expect(floor.standing().sort()).toEqual(['no-data high active', 'occlusion-time medium active'])
+    expect(floor.standing().sort()).toEqual([
+      'kiosk-gap medium latched',
+      'no-data high active',
+      'occlusion-time medium active',
+    ])
   })
 })
