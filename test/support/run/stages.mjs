@@ -88,6 +88,7 @@ export const stages = [
   npmScript('docs:check'),
   vitest('unit', ['unit', 'unit-renderer']),
   vitest('property'),
+  vitest('laws'),
   vitest('contract'),
   vitest('integration', ['integration'], inTurn),
   vitest('faults', ['faults'], inTurn),

@@ -1,0 +1,114 @@
+import type { WornCuff } from './trueLimbFacts.ts'
+import type { TrueLimits } from './trueLimbLimits.ts'
+
+/** What the law demands at a moment: one of these conditions active at this place, at this priority or above. */
+export type Demand = {
+  readonly law: string
+  readonly station: string
+  readonly cuff: string | null
+  readonly conditions: readonly string[]
+  readonly least: 'medium' | 'high'
+  /** 0: now. Else it has been true since, and may have been without an alarm for so long at most. */
+  readonly trueSinceMs: number
+  readonly graceMs: number
+}
+
+export type TimeLimits = { readonly mediumMs: number; readonly highMs: number; readonly isPassive: boolean }
+
+/** One true limb in one cuff. */
+export type Limb = {
+  readonly station: string
+  readonly cuff: string
+  readonly isByHand: boolean
+  lowMmHg: number
+  swingMmHg: number
+  /** Blood is truly held back since; null: it is not. */
+  upSinceMs: number | null
+  downSinceMs: number
+  pressureSinceMs: number
+  /** True samples have come without a gap since, and the newest came. */
+  runFromMs: number | null
+  heardAtMs: number
+  longestGapMs: number
+  /** Nothing was lost or wrong since. */
+  cleanSinceMs: number
+  /** Enough came for anybody to know that this bout is on; the clock counts from there. */
+  countFromMs: number | null
+  broughtMs: number
+  key: string
+  isKeyKept: boolean
+  limits: readonly TimeLimits[]
+  isLegAtTimes: boolean
+  wornSinceMs: number
+}
+
+const NOISE_MMHG = 3
+/** Samples further apart are data that was lost. */
+export const GAP_MS = 1_300
+/** Samples closer together follow a swing. */
+export const QUICK_GAP_MS = 350
+
+export function timeDemands(limb: Limb, limits: TrueLimits, atMs: number): Demand[] {
+  if (limb.countFromMs === null) return []
+  const inflationMs = atMs - limb.countFromMs
+  const clockMs = limb.broughtMs + inflationMs
+  const ceilingMs = limb.isLegAtTimes ? limits.ceiling.leg : limits.ceiling.arm
+  const reached = (limit: TimeLimits, which: 'mediumMs' | 'highMs'): boolean =>
+    (limit.isPassive ? inflationMs : clockMs) - 1_000 >= limit[which]
+  const isHigh = clockMs - 1_000 >= ceilingMs || limb.limits.every(limit => reached(limit, 'highMs'))
+  const isMedium = isHigh || limb.limits.every(limit => reached(limit, 'mediumMs'))
+  if (!isMedium) return []
+  const at = {
+    station: limb.station,
+    cuff: limb.cuff,
+    conditions: ['occlusion-time'],
+    trueSinceMs: 0,
+    graceMs: 0,
+  }
+  return [{ law: 'L1 time', least: isHigh ? 'high' : 'medium', ...at }]
+}
+
+/** A bout that was seen, and from which nothing comes any more. */
+export function silenceDemands(limb: Limb, limits: TrueLimits, atMs: number): Demand[] {
+  if (limb.isByHand || limb.countFromMs === null) return []
+  const at = { station: limb.station, cuff: limb.cuff, conditions: ['no-data'], trueSinceMs: limb.heardAtMs }
+  const { mediumMs, highMs } = limits.C10
+  return [
+    ...(atMs - limb.heardAtMs > mediumMs
+      ? [{ law: 'L1 C10', least: 'medium' as const, ...at, graceMs: mediumMs + 1_000 }]
+      : []),
+    ...(atMs - limb.heardAtMs > highMs
+      ? [{ law: 'L1 C10', least: 'high' as const, ...at, graceMs: highMs + 1_000 }]
+      : []),
+  ]
+}
+
+export function pressureDemands(limb: Limb, on: WornCuff | null, limits: TrueLimits, atMs: number): Demand[] {
+  if (limb.isByHand || limb.upSinceMs === null) return []
+  const isQuick = limb.longestGapMs <= QUICK_GAP_MS && limb.runFromMs !== null
+  const isClean =
+    limb.runFromMs !== null && limb.runFromMs <= limb.pressureSinceMs && atMs - limb.heardAtMs <= GAP_MS
+  if (!isClean && limb.countFromMs === null) return []
+  // A median follows half its window behind; one of few samples is later, and where some are lost it is no-data that speaks.
+  const graceMs = (holdMs: number, windowMs: number): number =>
+    holdMs +
+    1_000 +
+    (isClean ? (isQuick ? windowMs / 2 + 200 : Math.max(windowMs / 2, 2_400)) : limits.C10.mediumMs + 4_000)
+  const maximum = limb.isLegAtTimes ? limits.C7.leg : limits.C7.arm
+  const at = { station: limb.station, cuff: limb.cuff, trueSinceMs: limb.pressureSinceMs }
+  const over = limb.lowMmHg - NOISE_MMHG
+  const demands: Demand[] = []
+  const demand = (law: string, condition: string, least: Demand['least'], ms: number): void =>
+    void demands.push({ law, conditions: [condition, 'no-data'], least, ...at, graceMs: ms })
+  if (over > maximum.highMmHg)
+    demand('L1 C7', 'pressure-over-maximum', 'high', graceMs(limits.C7.highMs, 1_000))
+  if (over > maximum.mediumMmHg)
+    demand('L1 C7', 'pressure-over-maximum', 'medium', graceMs(limits.C7.mediumMs, 1_000))
+  const lopMmHg = on === null || on.isManual || limb.wornSinceMs > limb.upSinceMs ? null : on.lopMmHg
+  // Two thirds of a swing are over this, in any 4 s.
+  const mostlyMmHg = isQuick && isClean ? over + 0.16 * limb.swingMmHg : over
+  if (lopMmHg !== null && mostlyMmHg >= lopMmHg) {
+    demand('L1 C5', 'pressure-over-lop', 'high', graceMs(limits.C5.highMs, 4_000))
+  }
+  return demands
+}
