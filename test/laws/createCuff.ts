@@ -1,8 +1,8 @@
 import { chance } from './chance.ts'
 import type { Act, Wire } from './history.ts'
-import type { Variant } from './writeHistory.ts'
+import type { Variant } from './written.ts'
 import type { LimbFact } from '../support/trueLimbFacts.ts'
-import type { SampleTag } from './writeHistory.ts'
+import type { SampleTag } from './written.ts'
 
 export type Tools = {
   readonly seed: number

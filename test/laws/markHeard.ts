@@ -1,4 +1,4 @@
-import type { Input, SampleTag } from './writeHistory.ts'
+import type { Input, SampleTag } from './written.ts'
 
 type Sender = { boot: string; seq: number; readonly left: Set<string>; staleSinceMs: number | null }
 

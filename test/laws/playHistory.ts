@@ -11,7 +11,8 @@ import { startKiosk } from '../../stations/startKiosk.ts'
 import { step } from '../../stations/step.ts'
 import { tightSettings } from '../support/trueLimbLimits.ts'
 import { noisyStation, type History } from './history.ts'
-import { writeHistory, type Input, type Variant, type Written } from './writeHistory.ts'
+import { writeHistory } from './writeHistory.ts'
+import type { Input, Variant, Written } from './written.ts'
 
 /** One step of a run, as a law sees it. */
 export type Played = {

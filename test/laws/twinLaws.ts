@@ -5,7 +5,7 @@ import { isInflated, type CuffState } from '../../stations/floor/cuffState.ts'
 import type { KioskState } from '../../stations/kioskState.ts'
 import type { History } from './history.ts'
 import { isQuiet, playHistory, type Witness } from './playHistory.ts'
-import type { Variant } from './writeHistory.ts'
+import type { Variant } from './written.ts'
 
 /** L5, L6, L8, L9: what a run must have in common with one of the same history that differs as the law says. */
 export function compareTwins(history: History, mine: Recorded, end: KioskState): void {
