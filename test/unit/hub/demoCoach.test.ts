@@ -41,7 +41,7 @@ describe('createDemoCoach', () => {
   })
 
   it('leaves low and acknowledged alarms alone', () => {
-    const acknowledged = { wallMs: 1, by: 'Coach' }
+    const acknowledged = { atMs: 1, wallMs: 1, by: 'Coach' }
     const { said, watch } = aFloor([anAlarm({ priority: 'low' }), anAlarm({ id: 'a-2', acknowledged })])
     watch(100)
     expect(said).toEqual([])
