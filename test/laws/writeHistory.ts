@@ -69,9 +69,7 @@ export function writeHistory(history: History, variant: Variant = {}): Written {
         return goOn(act.forMs)
       case 'garbage':
         tabletAt(noisyStation)?.wake(nowMs)
-        return isFaultless || variant.noGarbage === true
-          ? undefined
-          : put(act.topic, act.payload, { atMs: nowMs })
+        return isQuiet ? undefined : put(act.topic, act.payload, { atMs: nowMs })
       case 'flood':
         tabletAt(noisyStation)?.wake(nowMs)
         if (isQuiet) return
