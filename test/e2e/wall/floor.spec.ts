@@ -68,7 +68,14 @@ test('marks what was entered for a cuff without a sensor', async ({ wall }) => {
 
 test('counts the time of an aerobic set', async ({ wall }) => {
   const station = wall.devices.station('6')
-  const prescription = { kind: 'aerobic', exercise: 'Cycling', sets: [{ seconds: 1200 }], restSeconds: 0 }
+  const cuffs = [{ cuff: 'l', limb: 'left-thigh' }]
+  const prescription = {
+    kind: 'aerobic',
+    exercise: 'Cycling',
+    sets: [{ seconds: 1200 }],
+    restSeconds: 0,
+    cuffs,
+  }
   await station.checkIn({ prescription })
   await station.event('set-started', { set: 1 })
   await expect(wall.field('6', 'foot')).toHaveText(/^Cycling · 0:0[1-9] of 20:00$/)

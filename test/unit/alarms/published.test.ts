@@ -106,7 +106,7 @@ describe('[AL9] the order', () => {
     valueNow: null,
     limitPercentLop: null,
     cause: null,
-    acknowledged: acknowledged ? { wallMs: 1, by: 'coach' } : null,
+    acknowledged: acknowledged ? { atMs: 1, wallMs: 1, by: 'coach' } : null,
   })
 
   it('is by priority, then unacknowledged first, then the older first', () => {
