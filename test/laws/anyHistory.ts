@@ -78,6 +78,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 6, arbitrary: atCuffActs },
   { weight: 8, arbitrary: atStationActs },
+  { weight: 3, arbitrary: fc.constant({ kind: 'stop' as const, station: '1' as const }) },
   {
     weight: 2,
     arbitrary: fc.record({
