@@ -107,6 +107,8 @@ function watchClocks(timeMs: (limb: Limb, atMs: number) => number | null) {
       bouts.set(limb, { upSinceMs: limb.upSinceMs, zeroAtMs: running?.zeroAtMs ?? null, broughtMs })
       return
     }
+    // A release that is established just as the next bout begins holds the clock for a moment: its zero moves, it does not.
+    if (running === null) known.zeroAtMs = null
     const least = timeMs(limb, atMs)
     if (least === null) return
     const place = `${limb.station}/${limb.cuff} at ${atMs}`
