@@ -5,6 +5,8 @@ interface Project {
   name: string
   include: string[]
   exclude?: string[]
+  isolate?: boolean
+  pool?: 'threads'
   environment?: 'node' | 'happy-dom'
   testTimeout?: number
 }
@@ -28,11 +30,20 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     projects: [
-      project({ name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: ['test/unit/renderer/**'] }),
+      // A process of its own for each of a hundred files costs more than the tests themselves.
+      project({
+        name: 'unit',
+        include: ['test/unit/**/*.test.ts'],
+        exclude: ['test/unit/renderer/**'],
+        isolate: false,
+        pool: 'threads',
+      }),
       project({
         name: 'unit-renderer',
         include: ['test/unit/renderer/**/*.test.ts'],
         environment: 'happy-dom',
+        isolate: false,
+        pool: 'threads',
       }),
       project({ name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 60_000 }),
       // Histories of a fresh seed are `npm run test:laws`; everything else here is the same at every run.
