@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { AlarmView } from '../../stations/board/alarmViewSchema.ts'
 import type { Board, BoardPatch, FloorView } from '../../stations/board/boardSchema.ts'
 import { rankAlarms } from '../../stations/board/rankAlarms.ts'
-import { withChanges } from './withChanges.ts'
+import { withFields } from '../../stations/board/withFields.ts'
 import { createTileShelf, type TileRefs } from './tileRefs.ts'
 import { createTraceShelf, type TraceShelf } from './traceShelf.ts'
 
@@ -35,7 +35,7 @@ export const useBoardStore = defineStore('board', () => {
 
   /** Applies what must not wait and keeps the rest. */
   function takePatch(patch: BoardPatch): void {
-    if (patch.floor !== undefined && floor.value !== null) floor.value = withChanges(floor.value, patch.floor)
+    if (patch.floor !== undefined && floor.value !== null) floor.value = withFields(floor.value, patch.floor)
     for (const tile of patch.added ?? []) tiles.put(tile)
     if (patch.order !== undefined) {
       tiles.keepOnly(patch.order)

@@ -1,7 +1,7 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import type { AlarmView } from '../../stations/board/alarmViewSchema.ts'
 import type { Tile } from '../../stations/board/tileSchema.ts'
-import { withChanges } from './withChanges.ts'
+import { withFields } from '../../stations/board/withFields.ts'
 
 /** One station's share of the board: a tile depends on these two and on nothing of its neighbours. */
 export interface TileRefs {
@@ -31,7 +31,7 @@ export function createTileShelf(): TileShelf {
     },
     change(station, fields) {
       const known = shelf.get(station)
-      if (known !== undefined) known.tile.value = withChanges(known.tile.value, fields)
+      if (known !== undefined) known.tile.value = withFields(known.tile.value, fields)
     },
     keepOnly(stations) {
       const kept = new Set(stations)

@@ -1,11 +1,12 @@
 import type { Board, BoardPatch, Trace } from './boardSchema.ts'
 import { traceKey } from './diffBoard.ts'
 import type { Tile } from './tileSchema.ts'
+import { withFields } from './withFields.ts'
 
 /** The board after a patch. What the patch does not touch stays the very same object, so that a screen redraws only what changed. */
 export function applyPatch(board: Board, patch: BoardPatch): Board {
   return {
-    floor: patch.floor === undefined ? board.floor : merged(board.floor, patch.floor),
+    floor: patch.floor === undefined ? board.floor : withFields(board.floor, patch.floor),
     tiles: applyTiles(board.tiles, patch),
     alarms: applyAlarms(board, patch),
     traces: applyTraces(board.traces, patch),
@@ -17,7 +18,7 @@ function applyTiles(tiles: Tile[], patch: BoardPatch): Tile[] {
   const fields = new Map(patch.changed?.map(change => [change.station, change.fields]))
   const changed = tiles.map(tile => {
     const change = fields.get(tile.station)
-    return change === undefined ? tile : merged(tile, change)
+    return change === undefined ? tile : withFields(tile, change)
   })
   const all = [...changed, ...(patch.added ?? [])]
   if (patch.order === undefined) return all
@@ -42,16 +43,4 @@ function applyTraces(traces: Trace[], patch: BoardPatch): Trace[] {
     byCuff.set(traceKey({ station, cuff }), { station, cuff, points: [...kept, ...points] })
   }
   return [...byCuff.values()].sort((left, right) => (traceKey(left) < traceKey(right) ? -1 : 1))
-}
-
-function merged<Fields extends object>(
-  before: Fields,
-  fields: { [Key in keyof Fields]?: Fields[Key] | undefined },
-): Fields {
-  const after = { ...before }
-  for (const key in fields) {
-    const value = fields[key]
-    if (value !== undefined) after[key] = value
-  }
-  return after
 }
