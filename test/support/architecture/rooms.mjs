@@ -8,7 +8,10 @@ import path from 'node:path'
  *   own modules are open to it.
  */
 
-const pure = ['stations/floor', 'stations/safety', 'stations/alarms', 'stations/board', 'stations']
+const pure = [
+  ...['stations/floor', 'stations/safety', 'stations/alarms', 'stations/board'],
+  ...['stations/record', 'stations'],
+]
 const stations = ['stations/contract', ...pure, 'stations/simulator']
 
 /** @type {readonly Room[]} The longest name that fits a file is its room, so the order does not matter. */
@@ -19,7 +22,7 @@ export const rooms = [
   {
     name: 'electron/hub',
     rooms: stations,
-    packages: ['mqtt', 'aedes', 'hono', '@hono/node-server', 'ws', 'valibot'],
+    packages: ['mqtt', 'aedes', 'hono', '@hono/node-server', 'ws', 'libsql', 'valibot'],
     node: true,
   },
   { name: 'electron/main', rooms: ['electron/hub'], packages: ['electron'], node: true },
@@ -27,8 +30,16 @@ export const rooms = [
   { name: 'electron/launch', rooms: [], packages: [], node: true },
   {
     name: 'renderer',
-    rooms: ['stations/board', 'stations/contract'],
-    packages: ['vue', 'pinia', 'chart.js', '@fontsource-variable/inter', 'valibot'],
+    rooms: ['stations/board', 'stations/contract', 'stations/record'],
+    packages: [
+      'vue',
+      'pinia',
+      'mqtt',
+      'chart.js',
+      'chartjs-plugin-zoom',
+      '@fontsource-variable/inter',
+      'valibot',
+    ],
     node: false,
   },
 ]
