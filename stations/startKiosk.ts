@@ -1,5 +1,6 @@
 import type { Board } from './board/boardSchema.ts'
 import { newStation } from './floor/stationState.ts'
+import { StationTable } from './floor/stationTable.ts'
 import type { KioskSetup } from './kioskSetup.ts'
 import type { KioskState } from './kioskState.ts'
 
@@ -8,7 +9,7 @@ export function startKiosk(
   setup: KioskSetup,
   moment: { readonly atMs: number; readonly wallAtMs: number },
 ): KioskState {
-  const stations = setup.stations.map(({ id, name }) => [id, newStation(id, name, moment.atMs)] as const)
+  const stations = setup.stations.map(({ id, name }) => newStation(id, name, moment.atMs))
   const board: Board = {
     floor: {
       site: setup.site,
@@ -28,7 +29,7 @@ export function startKiosk(
   }
   return {
     setup,
-    stations: new Map(stations),
+    stations: StationTable.of(stations),
     clocks: new Map(),
     slots: new Map(),
     provedAtMs: moment.atMs,
