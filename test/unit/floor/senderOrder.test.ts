@@ -66,6 +66,15 @@ describe('[contract] boot and seq of pressure', () => {
     expect(lastMmHg(floor)).toBe(100)
   })
 
+  it('does not, while the newest one comes again and again', () => {
+    const { floor, station } = aCuffAt(500)
+    for (let seq = 0; seq < 100; seq++) {
+      floor.run(100)
+      station.sample('l', 10, { seq: seq % 20 === 0 ? 500 : seq })
+    }
+    expect(lastMmHg(floor)).toBe(100)
+  })
+
   it('[X8] takes a boot left behind again, when nothing else came for 3 s', () => {
     const { floor, station } = aCuffAt(500)
     station.sample('l', 300, { seq: 0, boot: 'stray' })
