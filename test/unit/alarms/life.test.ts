@@ -96,6 +96,15 @@ describe('[AL2] states', () => {
     ])
   })
 
+  it('was it ever high, it is latched again and again until it is acknowledged', () => {
+    const floor = aLatched()
+    floor.at('1').pump('l', 220)
+    floor.run(5_000)
+    floor.at('1').pump('l', 150)
+    floor.run(6_000)
+    expect(over(floor)).toMatchObject({ priority: 'high', state: 'latched' })
+  })
+
   it('after it was gone a new one comes, with a new id', () => {
     const floor = aLatched()
     const { id } = over(floor)

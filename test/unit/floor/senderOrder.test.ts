@@ -121,6 +121,8 @@ describe('[contract] retained is not live', () => {
     floor.send('station/1/cuff/l/pressure', { boot: 'b', seq: 0, pressureMmHg: 300 }, true)
     floor.at('1').event('stop', {}, true)
     floor.run(10_000)
+    floor.send('station/1/reply', { id: 'r', accepted: true }, true)
+    expect(droppedBy(floor)).toEqual(Array.from({ length: 6 }, () => 'retained copy'))
     expect(floor.tile('1').cuffs).toEqual([])
     expect(floor.standing()).toEqual([])
   })
