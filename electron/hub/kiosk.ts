@@ -3,12 +3,7 @@ import type { WallCommand } from '../../stations/board/commandSchema.ts'
 import { decode } from '../../stations/contract/decode.ts'
 import { encode } from '../../stations/contract/encode.ts'
 import { printable } from '../../stations/contract/printable.ts'
-import {
-  kioskHeartbeatTopic,
-  kioskStatusTopic,
-  siteTopic,
-  subscriptions,
-} from '../../stations/contract/topics.ts'
+import { subscriptions } from '../../stations/contract/topics.ts'
 import type { KioskInput } from '../../stations/kioskInput.ts'
 import type { KioskSetup } from '../../stations/kioskSetup.ts'
 import { startKiosk } from '../../stations/startKiosk.ts'
@@ -20,6 +15,7 @@ import { createHeartbeat } from './heartbeat.ts'
 import type { Log } from './log.ts'
 import { logEntry } from './logEntry.ts'
 import { connectBroker } from './mqtt/connectBroker.ts'
+import { createOwnWord } from './ownWord.ts'
 import { illness } from './server/health.ts'
 import { createWalls, type Walls } from './walls/walls.ts'
 
@@ -30,6 +26,8 @@ export type Kiosk = {
   readonly walls: Walls
   readonly board: () => Board
   readonly command: (id: string, command: WallCommand) => Answer
+  /** Takes a message that a broker in the same process hands over. */
+  readonly hear: (topic: string, payload: Uint8Array, retained: boolean) => void
   /** Why the chain does not carry its heartbeat; null while it does. */
   readonly illness: () => string | null
   /** The first subscription stands: what is said from now on is heard. */
@@ -63,7 +61,6 @@ export function runKiosk(deps: {
   let wasLive = false
   const heartbeat = createHeartbeat()
   const gate = createFloodGate(clock.nowMs)
-  const ownTopics = `${siteTopic(site)}/kiosk/${kiosk}/`
 
   function moment() {
     return { atMs: clock.nowMs(), wallAtMs: clock.wallNowMs() }
@@ -104,43 +101,52 @@ export function runKiosk(deps: {
     return illness({ nowMs: clock.nowMs(), lastTickAtMs, isConnected, provedAtMs, provedWithinMs })
   }
 
-  function status(online: boolean) {
-    const { version } = setup
-    const said = online ? { online, at: clock.wallNowMs(), version, live: wasLive } : { online }
-    return encode({ kind: 'kiosk-status', site, kiosk, status: said })
-  }
+  const word = createOwnWord({
+    setup,
+    clock,
+    isLive: () => wasLive,
+    onBeat(beat) {
+      if (!heartbeat.cameBack(beat.seq, clock.nowMs())) return
+      take({
+        kind: 'message',
+        message: { kind: 'kiosk-heartbeat', site, kiosk, heartbeat: beat },
+        retained: false,
+      })
+    },
+    // The last will of an older connection may come after the new one's word.
+    onDenied: () => link.publish(word.status(true)),
+  })
 
   function beat(): void {
-    const seq = heartbeat.next()
-    link.publish(encode({ kind: 'kiosk-heartbeat', site, kiosk, heartbeat: { seq } }))
+    link.publish(word.heartbeat(heartbeat.next()))
   }
 
-  /** What we said ourselves and came back. */
-  function takeOwn(topic: string, payload: Uint8Array): void {
-    const decoded = decode(topic, payload)
-    if (topic === kioskHeartbeatTopic(site, kiosk)) {
-      if (!decoded.ok || decoded.message.kind !== 'kiosk-heartbeat') return
-      if (!heartbeat.cameBack(decoded.message.heartbeat.seq, clock.nowMs())) return
-      take({ kind: 'message', message: decoded.message, retained: false })
-    } else if (topic === kioskStatusTopic(site, kiosk)) {
-      // The last will of an older connection may come after the new one's word.
-      const isDenied = decoded.ok && decoded.message.kind === 'kiosk-status' && !decoded.message.status.online
-      if (isDenied) link.publish(status(true))
+  function hear(topic: string, payload: Uint8Array, retained: boolean): void {
+    if (word.isOwn(topic)) {
+      word.cameBack(topic, payload)
+      return
     }
+    if (!gate.lets(topic)) {
+      log.repeated(`flood ${topic}`, 'warn', 'flood', `${printable(topic)}: too much at once, not read`)
+      return
+    }
+    const decoded = decode(topic, payload)
+    if (decoded.ok) take({ kind: 'message', message: decoded.message, retained })
+    else take({ kind: 'rejected', rejection: decoded.rejection })
   }
 
   let heardFirst: () => void = () => undefined
   const listening = new Promise<void>(resolve => (heardFirst = resolve))
   const link = connectBroker({
     ...deps.broker,
-    will: status(false),
+    will: word.status(false),
     topics: subscriptions(site),
     log,
     nowMs: clock.nowMs,
     onConnected() {
       heartbeat.connected(clock.nowMs())
       take({ kind: 'link', connected: true })
-      link.publish(status(true))
+      link.publish(word.status(true))
       alarms.repeat()
     },
     onListening() {
@@ -148,19 +154,7 @@ export function runKiosk(deps: {
       heardFirst()
     },
     onDisconnected: () => void take({ kind: 'link', connected: false }),
-    onMessage(topic, payload, retained) {
-      if (topic.startsWith(ownTopics)) {
-        takeOwn(topic, payload)
-        return
-      }
-      if (!gate.lets(topic)) {
-        log.repeated(`flood ${topic}`, 'warn', 'flood', `${printable(topic)}: too much at once, not read`)
-        return
-      }
-      const decoded = decode(topic, payload)
-      if (decoded.ok) take({ kind: 'message', message: decoded.message, retained })
-      else take({ kind: 'rejected', rejection: decoded.rejection })
-    },
+    onMessage: hear,
   })
 
   function tick(): void {
@@ -172,7 +166,7 @@ export function runKiosk(deps: {
     const isLive = sick() === null
     if (isLive === wasLive) return
     wasLive = isLive
-    link.publish(status(true))
+    link.publish(word.status(true))
   }
 
   function everySecond(nowMs: number): void {
@@ -189,12 +183,13 @@ export function runKiosk(deps: {
     walls,
     board: () => state.board,
     command,
+    hear,
     illness: sick,
     listening,
     async stop() {
       clearInterval(timer)
       alarms.stop()
-      await link.stop(status(false))
+      await link.stop(word.status(false))
     },
   }
 }

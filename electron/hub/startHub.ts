@@ -66,6 +66,7 @@ export async function startHub(
     log.info('hub', `whoever comes from beyond this machine needs the credentials in ${file}`)
   }
 
+  const late: { kiosk: Kiosk | null } = { kiosk: null }
   let broker: Broker | null = null
   if (settings.broker.kind === 'embedded') {
     const retainedFile = path.join(settings.dataFolder, 'retained.json')
@@ -77,6 +78,7 @@ export async function startHub(
       ownClientId,
       retainedFile,
       beyond,
+      onPressure: (topic, payload) => late.kiosk?.hear(topic, payload, false),
       log,
     })
     if (!started.ok) return fail(started.problem)
@@ -84,7 +86,6 @@ export async function startHub(
     stops.push(broker.stop)
   }
 
-  const late: { kiosk: Kiosk | null } = { kiosk: null }
   const served = await startServer({
     port: settings.httpPort,
     lan: settings.lan,
