@@ -51,6 +51,7 @@ describe('[C12] left-inflated', () => {
     end()
     runHeard(floor, station, 10_250)
     expect(floor.reachedAtMs('left-inflated', 'medium')).toBe(31_000)
+    expect(floor.alarm('left-inflated')).toMatchObject({ value: 30 })
   })
 
   it('counts from the inflation when that came after the end', () => {

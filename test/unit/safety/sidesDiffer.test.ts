@@ -117,6 +117,15 @@ describe('[C9] sides-differ', () => {
     expect(floor.alarm('sides-differ')).toBeUndefined()
   })
 
+  it('[D4] the 5 s to its end stand still while a side is not heard', () => {
+    const { floor, station } = sides(80, stairs([15_000, 110], [Infinity, 80]))
+    // Less than 15 apart from 20 s on.
+    floor.run(21_000)
+    station.silence('r')
+    floor.run(5_000)
+    expect(floor.alarm('sides-differ')).toBeDefined()
+  })
+
   it('[D4] lost data never ends it', () => {
     const { floor, station } = sides(80, 110)
     floor.run(15_000)
