@@ -87,6 +87,19 @@ describe('[contract] boot and seq of pressure', () => {
     expect(lastMmHg(floor)).toBe(120)
   })
 
+  it('[X8] and leaves the other one behind then', () => {
+    const { floor, station } = aCuffAt(500)
+    station.sample('l', 120, { seq: 0, boot: 'b2' })
+    for (let seq = 501; seq <= 532; seq++) {
+      floor.run(100)
+      station.sample('l', 150, { seq })
+    }
+    expect(lastMmHg(floor)).toBe(150)
+    station.sample('l', 200, { seq: 1, boot: 'b2' })
+    expect(lastMmHg(floor)).toBe(150)
+    expect(droppedBy(floor).at(-1)).toBe('late sample (old-boot)')
+  })
+
   it('drops a boot left behind for as long as the new one is heard', () => {
     const { floor, station } = aCuffAt(500)
     for (let seq = 0; seq < 100; seq++) {

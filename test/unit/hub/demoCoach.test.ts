@@ -9,7 +9,7 @@ function aFloor(first: readonly AlarmView[]) {
   const said: { atMs: number; command: WallCommand }[] = []
   const coach = createDemoCoach({
     nowMs: () => floor.nowMs,
-    board: () => aBoard({ alarms: floor.alarms }),
+    board: () => aBoard({ alarms: [...floor.alarms] }),
     command: (_id, command) => said.push({ atMs: floor.nowMs, command }),
   })
   const watch = (seconds: number) => {
