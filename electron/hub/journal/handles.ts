@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import Database from 'libsql'
+import { collectGarbage } from './collectGarbage.ts'
 
 /** What a row's column may hold. */
 export type Value = string | number | null | Uint8Array
@@ -55,9 +56,18 @@ export function openWritable(file: string): Writable {
     database.close()
     throw error
   }
+  const handle = handleOf(database, file)
   return {
     mode: 'writable',
-    ...handleOf(database, file),
+    ...handle,
+    close() {
+      // Else the log would stay as long as a statement does, and a copy of the file alone would lack what is in it.
+      try {
+        database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get([])
+      } finally {
+        handle.close()
+      }
+    },
     exec: sql => void database.exec(sql),
     transaction(act) {
       database.exec('BEGIN IMMEDIATE')
@@ -84,7 +94,10 @@ function handleOf(database: Database.Database, file: string): Handle {
         all: values => statement.all([...values]).map(row => rowOf(row) ?? {}),
       }
     },
-    close: () => void database.close(),
+    close() {
+      database.close()
+      collectGarbage()
+    },
   }
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, renameSync } from 'node:fs'
-import { openWritable, type Writable } from './handles.ts'
+import { existsSync, renameSync, statSync } from 'node:fs'
+import { openReadable, openWritable, type Writable } from './handles.ts'
 import { migrate, ownerOf } from './migrate.ts'
 
 /** What stood in the way of a journal and was put aside, under which name; null: nothing did. */
@@ -7,6 +7,7 @@ export type PutAside = { readonly as: string; readonly why: string } | null
 
 /** A failure that says that the file itself is no journal of ours, however often it is tried. */
 const HOPELESS = ['SQLITE_CORRUPT', 'SQLITE_NOTADB']
+const CHECKED_WHOLE_BYTES = 32 * 1024 * 1024
 
 /**
  * Opens the journal of a data folder with the tables of this version. A damaged, truncated or foreign file is put aside with
@@ -52,14 +53,16 @@ function tellApart(look: () => string | null): string | null {
 }
 
 /**
- * A check of every page takes seconds for a large journal; start is 2 s. So what a restart needs is read in full (the tables,
- * the newest rows of each), and damage that is found later is met then.
+ * A check of every page takes seconds for a large journal, and a start may take 2 s: a small one is checked whole, of a large
+ * one what a restart reads (readStored); damage elsewhere is met later, and put aside then. A foreign file is not touched.
  */
 function whyNotOurs(file: string): string | null {
-  const handle = openWritable(file)
+  const handle = openReadable(file)
   try {
     if (ownerOf(handle) === 'foreign') return 'foreign'
-    return null
+    if (statSync(file).size > CHECKED_WHOLE_BYTES) return null
+    const { quick_check: found } = handle.prepare('PRAGMA quick_check(1)').get([]) ?? {}
+    return found === 'ok' ? null : 'damaged'
   } finally {
     handle.close()
   }

@@ -48,6 +48,8 @@ export function createOutbox(deps: {
   let isLost = false
   let putCount = 0
   let doneCount = 0
+  /** While rows are put in their place nothing is sent. */
+  let isHeld = false
   let waiters: { count: number; resolve: () => void }[] = []
 
   function add(row: JournalRow, isDurable: boolean): void {
@@ -88,7 +90,7 @@ export function createOutbox(deps: {
   }
 
   function pump(): void {
-    if (inFlight !== null || queue.length === 0) return
+    if (isHeld || inFlight !== null || queue.length === 0) return
     let count = 0
     let bytes = 0
     let isDurable = false
@@ -101,6 +103,14 @@ export function createOutbox(deps: {
     number += 1
     inFlight = { number, count, sentAtMs: deps.nowMs() }
     deps.send({ number, isDurable, rows: queue.slice(0, count).map(({ row }) => row) })
+  }
+
+  /** Rows that are made while nothing is sent, because making them may put others. */
+  function made(make: () => readonly JournalRow[]): readonly JournalRow[] {
+    isHeld = true
+    const rows = make()
+    isHeld = false
+    return rows
   }
 
   function troubled(why: string): void {
@@ -131,7 +141,7 @@ export function createOutbox(deps: {
       if (outageSinceMs !== null) {
         const gap = { fromAtMs: outageSinceMs, atMs: deps.nowMs() }
         outageSinceMs = null
-        for (const row of deps.afterGap(gap, isLost)) add(row, true)
+        for (const row of made(() => deps.afterGap(gap, isLost))) add(row, true)
         isLost = false
         deps.onRecording(true, '')
       }
@@ -144,9 +154,10 @@ export function createOutbox(deps: {
       if (inFlight?.number !== answered) return
       inFlight = null
       if (isNew) {
+        const first = made(deps.preamble)
         const before = queue
         queue = []
-        for (const row of deps.preamble()) add(row, true)
+        for (const row of first) add(row, true)
         queue = [...queue, ...before]
         pump()
         return
