@@ -3,24 +3,19 @@ import type { WallCommand } from '../../stations/board/commandSchema.ts'
 import { decode } from '../../stations/contract/decode.ts'
 import { encode } from '../../stations/contract/encode.ts'
 import { printable } from '../../stations/contract/printable.ts'
-import {
-  kioskHeartbeatTopic,
-  kioskStatusTopic,
-  siteTopic,
-  subscriptions,
-} from '../../stations/contract/topics.ts'
+import { subscriptions } from '../../stations/contract/topics.ts'
 import type { KioskInput } from '../../stations/kioskInput.ts'
-import type { KioskSetup } from '../../stations/kioskSetup.ts'
-import { startKiosk } from '../../stations/startKiosk.ts'
+import type { KioskState } from '../../stations/kioskState.ts'
 import { step } from '../../stations/step.ts'
 import { createAlarmsOutbox } from './alarmsOutbox.ts'
 import type { Clock } from './clock.ts'
 import { createFloodGate } from './floodGate.ts'
-import { createHeartbeat } from './heartbeat.ts'
+import type { OpenJournal } from './journal/restart.ts'
 import type { Log } from './log.ts'
 import { logEntry } from './logEntry.ts'
 import { connectBroker } from './mqtt/connectBroker.ts'
 import { illness } from './server/health.ts'
+import { createSelfTalk } from './selfTalk.ts'
 import { createWalls, type Walls } from './walls/walls.ts'
 
 export type Answer = { readonly accepted: boolean; readonly reason: string | null }
@@ -29,7 +24,7 @@ type Timeless<Input> = Input extends unknown ? Omit<Input, 'atMs' | 'wallAtMs'> 
 export type Kiosk = {
   readonly walls: Walls
   readonly board: () => Board
-  readonly command: (id: string, command: WallCommand) => Answer
+  readonly command: (id: string, command: WallCommand) => Promise<Answer>
   /** Why the chain does not carry its heartbeat; null while it does. */
   readonly illness: () => string | null
   /** The first subscription stands: what is said from now on is heard. */
@@ -43,10 +38,14 @@ const TICKS_A_SECOND = 8
 const TICKS_A_WALL_HEARTBEAT = 2
 // The broker takes what we say and brings nothing back: a new connection is the only cure there is.
 const CUT_AFTER_MS = 10_000
+// Who acknowledges is told so when it is on the disk; a disk that is slower keeps nobody waiting.
+const DURABLE_WITHIN_MS = 1_000
 
 /** The whole kiosk: one loop of input, step, log, publish, walls, on its own timer and on every message. */
 export function runKiosk(deps: {
-  readonly setup: KioskSetup
+  /** What it starts with: nothing known, or what stood before a restart. */
+  readonly first: KioskState
+  readonly openJournal: OpenJournal
   readonly clock: Clock
   readonly log: Log
   readonly broker: {
@@ -55,23 +54,24 @@ export function runKiosk(deps: {
     readonly login: { readonly username: string; readonly password: string } | null
   }
 }): Kiosk {
-  const { setup, clock, log } = deps
+  const { clock, log } = deps
+  const { setup } = deps.first
   const { site, kiosk } = setup
-  let state = startKiosk(setup, moment())
+  let state = deps.first
   let ticks = 0
   let lastTickAtMs = clock.nowMs()
-  let wasLive = false
-  const heartbeat = createHeartbeat()
   const gate = createFloodGate(clock.nowMs)
-  const ownTopics = `${siteTopic(site)}/kiosk/${kiosk}/`
 
   function moment() {
     return { atMs: clock.nowMs(), wallAtMs: clock.wallNowMs() }
   }
 
   function take(input: Timeless<KioskInput>): Answer | null {
-    const outcome = step(state, { ...input, ...moment() })
+    const stamped = { ...input, ...moment() }
+    const outcome = step(state, stamped)
+    const before = state
     state = outcome.state
+    journal.take(stamped, before, outcome)
     for (const entry of outcome.entries) logEntry(log, entry)
     for (const message of outcome.publish) {
       if (message.kind === 'kiosk-alarms') alarms.put(message)
@@ -81,15 +81,17 @@ export function runKiosk(deps: {
     return outcome.answer
   }
 
-  function command(id: string, wanted: WallCommand): Answer {
-    return take({ kind: 'command', id, command: wanted }) ?? { accepted: false, reason: 'no answer' }
+  async function command(id: string, wanted: WallCommand): Promise<Answer> {
+    const answer = take({ kind: 'command', id, command: wanted }) ?? { accepted: false, reason: 'no answer' }
+    if (wanted.kind === 'acknowledge' && answer.accepted) await journal.whenDurable(DURABLE_WITHIN_MS)
+    return answer
   }
 
   const walls = createWalls({
     clock,
     log,
     board: () => state.board,
-    provedAtMs: () => heartbeat.provedAtMs(),
+    provedAtMs: () => self.provedAtMs(),
     command,
   })
   const alarms = createAlarmsOutbox(
@@ -100,57 +102,39 @@ export function runKiosk(deps: {
   function sick(): string | null {
     const isConnected = link.isConnected()
     const provedWithinMs = setup.limits.C25.cautionMs
-    const provedAtMs = heartbeat.provedAtMs()
+    const provedAtMs = self.provedAtMs()
     return illness({ nowMs: clock.nowMs(), lastTickAtMs, isConnected, provedAtMs, provedWithinMs })
   }
 
-  function status(online: boolean) {
-    const { version } = setup
-    const said = online ? { online, at: clock.wallNowMs(), version, live: wasLive } : { online }
-    return encode({ kind: 'kiosk-status', site, kiosk, status: said })
-  }
-
-  function beat(): void {
-    const seq = heartbeat.next()
-    link.publish(encode({ kind: 'kiosk-heartbeat', site, kiosk, heartbeat: { seq } }))
-  }
-
-  /** What we said ourselves and came back. */
-  function takeOwn(topic: string, payload: Uint8Array): void {
-    const decoded = decode(topic, payload)
-    if (topic === kioskHeartbeatTopic(site, kiosk)) {
-      if (!decoded.ok || decoded.message.kind !== 'kiosk-heartbeat') return
-      if (!heartbeat.cameBack(decoded.message.heartbeat.seq, clock.nowMs())) return
-      take({ kind: 'message', message: decoded.message, retained: false })
-    } else if (topic === kioskStatusTopic(site, kiosk)) {
-      // The last will of an older connection may come after the new one's word.
-      const isDenied = decoded.ok && decoded.message.kind === 'kiosk-status' && !decoded.message.status.online
-      if (isDenied) link.publish(status(true))
-    }
-  }
+  const self = createSelfTalk({
+    setup,
+    clock,
+    publish: message => link.publish(message),
+    onBack: message => void take({ kind: 'message', message, retained: false }),
+  })
 
   let heardFirst: () => void = () => undefined
   const listening = new Promise<void>(resolve => (heardFirst = resolve))
   const link = connectBroker({
     ...deps.broker,
-    will: status(false),
+    will: self.offline(),
     topics: subscriptions(site),
     log,
     nowMs: clock.nowMs,
     onConnected() {
-      heartbeat.connected(clock.nowMs())
+      self.connected()
       take({ kind: 'link', connected: true })
-      link.publish(status(true))
+      self.sayStatus()
       alarms.repeat()
     },
     onListening() {
-      beat()
+      self.beat()
       heardFirst()
     },
     onDisconnected: () => void take({ kind: 'link', connected: false }),
     onMessage(topic, payload, retained) {
-      if (topic.startsWith(ownTopics)) {
-        takeOwn(topic, payload)
+      if (self.isOwn(topic)) {
+        self.hear(topic, payload)
         return
       }
       if (!gate.lets(topic)) {
@@ -166,24 +150,28 @@ export function runKiosk(deps: {
   function tick(): void {
     lastTickAtMs = clock.nowMs()
     take({ kind: 'tick' })
+    journal.tick(state)
     ticks += 1
     if (ticks % TICKS_A_WALL_HEARTBEAT === 0) walls.heartbeat()
     if (ticks % TICKS_A_SECOND === 0) everySecond(lastTickAtMs)
-    const isLive = sick() === null
-    if (isLive === wasLive) return
-    wasLive = isLive
-    link.publish(status(true))
+    self.live(sick() === null)
   }
 
   function everySecond(nowMs: number): void {
     log.sweep()
-    beat()
-    if (link.isConnected() && heartbeat.silentForMs(nowMs) > CUT_AFTER_MS) {
-      heartbeat.connected(nowMs)
+    self.beat()
+    if (link.isConnected() && self.silentForMs(nowMs) > CUT_AFTER_MS) {
+      self.connected()
       link.cut(`nothing came back for ${CUT_AFTER_MS / 1000} s`)
     }
   }
 
+  const journal = deps.openJournal({
+    first: state,
+    onRecording: isRecording => void take({ kind: 'recording', isRecording }),
+  })
+  // What passed since the last word of an earlier run is looked at before anything new is heard (OC4, C27).
+  take({ kind: 'tick' })
   const timer = setInterval(tick, TICK_MS)
   return {
     walls,
@@ -194,7 +182,8 @@ export function runKiosk(deps: {
     async stop() {
       clearInterval(timer)
       alarms.stop()
-      await link.stop(status(false))
+      await link.stop(self.offline())
+      await journal.stop(state)
     },
   }
 }

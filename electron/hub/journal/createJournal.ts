@@ -1,6 +1,5 @@
 import type { KioskInput, StepOutcome } from '../../../stations/kioskInput.ts'
 import type { KioskState } from '../../../stations/kioskState.ts'
-import { saveKiosk } from '../../../stations/saveKiosk.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { gapHappened, limitsHappened } from './happened.ts'
@@ -9,6 +8,7 @@ import { createOutbox } from './outbox.ts'
 import type { Stored } from './protocolSchema.ts'
 import { createRecorder } from './recorder.ts'
 import type { JournalRow } from './rowSchema.ts'
+import { saveKiosk } from './savedState.ts'
 import { createSessionRows } from './sessionRows.ts'
 import { noShift } from './shiftRows.ts'
 import { createStintRows } from './stintRows.ts'
@@ -25,14 +25,14 @@ export type Journal = {
 
 const SNAPSHOT_EVERY_MS = 10_000
 const BLOCK_EVERY_MS = 240
+const STOP_LIMIT_MS = 700
 
-/** Goes on with what is stored; `first` is the state that the kiosk starts with, `awaySinceMs` when nobody looked before. */
+/** Goes on with what is stored; `first` is the state that the kiosk starts with. */
 export function createJournal(deps: {
   readonly thread: JournalThread
   readonly stored: Stored | null
   readonly boot: string
   readonly first: KioskState
-  readonly awaySinceMs: number | null
   readonly clock: Clock
   readonly log: Log
   readonly onRecording: (isRecording: boolean) => void
@@ -96,17 +96,18 @@ export function createJournal(deps: {
     else log[word.level]('journal', word.text)
   })
   if (stored !== null) thread.post({ kind: 'go-on' })
-  const away = deps.awaySinceMs
-  outbox.put(
-    [
-      runRow(),
-      recorder.row(limitsHappened(first.setup.limits), startedAt),
-      ...(away === null ? [] : [recorder.row(gapHappened('kiosk', away), startedAt)]),
-      snapshotRow(),
-    ],
-    true,
-  )
+  outbox.put([runRow(), recorder.row(limitsHappened(first.setup.limits), startedAt), snapshotRow()], true)
   const timer = setInterval(() => recorder.flush(), BLOCK_EVERY_MS)
+
+  function writtenWithin(limitMs: number): Promise<boolean> {
+    return new Promise(resolve => {
+      const limit = setTimeout(() => resolve(false), limitMs)
+      void outbox.whenWritten().then(() => {
+        clearTimeout(limit)
+        resolve(true)
+      })
+    })
+  }
 
   return {
     take(input, before, outcome) {
@@ -119,20 +120,14 @@ export function createJournal(deps: {
       if (clock.nowMs() - savedAtMs >= SNAPSHOT_EVERY_MS) outbox.put([snapshotRow()], false)
     },
     async whenDurable(limitMs) {
-      let timeout: NodeJS.Timeout | null = null
-      const late = new Promise<void>(resolve => {
-        timeout = setTimeout(() => {
-          log.repeated('late', 'warn', 'journal', `an acknowledgement was not written within ${limitMs} ms`)
-          resolve()
-        }, limitMs)
-      })
-      await Promise.race([outbox.whenWritten(), late])
-      if (timeout !== null) clearTimeout(timeout)
+      if (await writtenWithin(limitMs)) return
+      log.repeated('late', 'warn', 'journal', `an acknowledgement was not written within ${limitMs} ms`)
     },
     async stop(state) {
       clearInterval(timer)
       newest = state
       outbox.put([snapshotRow()], true)
+      await writtenWithin(STOP_LIMIT_MS)
       await thread.stop()
     },
   }

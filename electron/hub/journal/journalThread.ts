@@ -74,6 +74,7 @@ export function startJournalThread(workerFile: string, order: WorkerOrder): Jour
     },
     listen: wanted => void (listener = wanted),
     async stop() {
+      if (isStopping) return
       isStopping = true
       const closed = new Promise<void>(resolve => (heardClosed = resolve))
       worker.postMessage({ kind: 'close' })

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs'
 import { openReadable, openWritable, type Writable } from './handles.ts'
 import { migrate, ownerOf } from './migrate.ts'
 
@@ -19,6 +19,8 @@ export function openJournal(
 ): { readonly handle: Writable; readonly aside: PutAside } {
   const why = existsSync(file) ? tellApart(() => whyNotOurs(file)) : leftBehind(file)
   const aside = why === null ? null : putAside(file, why, wallNowMs)
+  // Made by us, because SQLite lets everybody on the machine read what it makes; its log gets the same rights.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
   const handle = openWritable(file)
   try {
     migrate(handle)

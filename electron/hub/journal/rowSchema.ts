@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 const whole = v.pipe(v.number(), v.integer())
 const text = v.nullable(v.string())
-const bytes = v.instance(Uint8Array)
+const bytes = v.custom<Uint8Array>(value => value instanceof Uint8Array, 'bytes')
 
 /** The columns of each table that a kiosk writes as it runs, as the newest migration has them. */
 export const columns = {
