@@ -1,14 +1,13 @@
 import type { AlarmSlots } from './alarms/alarmSlot.ts'
 import type { Board } from './board/boardSchema.ts'
-import type { StationId } from './contract/ids.ts'
 import type { ClockBook } from './floor/clockBook.ts'
-import type { StationState } from './floor/stationState.ts'
+import type { StationTable } from './floor/stationTable.ts'
 import type { KioskSetup } from './kioskSetup.ts'
 
 /** The whole kiosk as a value. */
 export type KioskState = {
   readonly setup: KioskSetup
-  readonly stations: ReadonlyMap<StationId, StationState>
+  readonly stations: StationTable
   readonly clocks: ClockBook
   /** The kiosk's own alarms. */
   readonly slots: AlarmSlots

@@ -1,5 +1,6 @@
 import type { Board } from './board/boardSchema.ts'
 import { newStation } from './floor/stationState.ts'
+import { StationTable } from './floor/stationTable.ts'
 import type { KioskSetup } from './kioskSetup.ts'
 import type { KioskState } from './kioskState.ts'
 
@@ -8,8 +9,28 @@ export function startKiosk(
   setup: KioskSetup,
   moment: { readonly atMs: number; readonly wallAtMs: number },
 ): KioskState {
-  const stations = setup.stations.map(({ id, name }) => [id, newStation(id, name, moment.atMs)] as const)
-  const board: Board = {
+  const stations = setup.stations.map(({ id, name }) => newStation(id, name, moment.atMs))
+  return {
+    setup,
+    stations: StationTable.of(stations),
+    clocks: new Map(),
+    slots: new Map(),
+    provedAtMs: moment.atMs,
+    isProved: false,
+    lookedAtMs: moment.atMs,
+    wasInflated: false,
+    isRecording: true,
+    soundPausedUntilMs: null,
+    alarmsRaised: 0,
+    ticks: 0,
+    session: null,
+    board: emptyBoard(setup),
+  }
+}
+
+/** What screens are told before anything is known. */
+export function emptyBoard(setup: KioskSetup): Board {
+  return {
     floor: {
       site: setup.site,
       kiosk: setup.kiosk,
@@ -25,21 +46,5 @@ export function startKiosk(
     tiles: [],
     alarms: [],
     traces: [],
-  }
-  return {
-    setup,
-    stations: new Map(stations),
-    clocks: new Map(),
-    slots: new Map(),
-    provedAtMs: moment.atMs,
-    isProved: false,
-    lookedAtMs: moment.atMs,
-    wasInflated: false,
-    isRecording: true,
-    soundPausedUntilMs: null,
-    alarmsRaised: 0,
-    ticks: 0,
-    session: null,
-    board,
   }
 }

@@ -1,10 +1,17 @@
-import { collectChanges, evaluateStation, type AlarmEvent } from './alarms/evaluateStation.ts'
+import {
+  collectChanges,
+  evaluatePressure,
+  evaluateStation,
+  type AlarmEvent,
+  type Evaluated,
+} from './alarms/evaluateStation.ts'
 import { buildBoard } from './board/buildBoard.ts'
 import { diffBoard } from './board/diffBoard.ts'
 import type { StationId } from './contract/ids.ts'
 import type { Message } from './contract/message.ts'
 import type { Rejection } from './contract/rejection.ts'
-import { anyInflated, type StationState } from './floor/stationState.ts'
+import type { ClockBook } from './floor/clockBook.ts'
+import { anyInflated } from './floor/stationState.ts'
 import type { Entry, KioskInput } from './kioskInput.ts'
 import type { KioskState } from './kioskState.ts'
 import { kioskRules } from './safety/rules.ts'
@@ -19,6 +26,8 @@ import {
   type Moment,
   type Outcome,
 } from './stepOutcome.ts'
+
+const nothing: readonly Entry[] = []
 
 /** Screens are told of ordinary change at every second tick: 4 times a second. */
 const TICKS_A_PATCH = 2
@@ -55,12 +64,15 @@ function stepMessage(kiosk: KioskState, input: KioskInput & { kind: 'message' })
     return quiet(kiosk, [])
   if (message.kind === 'command') return quiet(input.retained ? kiosk : receiveCommand(kiosk, message), [])
   const look = lookFrom(kiosk, moment)
-  const { floor, station, dropped } = receive(kiosk, message, input.retained, look)
-  const entries: Entry[] =
-    dropped === null ? [] : [{ kind: 'dropped', station: message.station, reason: dropped, ...moment }]
+  const { station, clocks, dropped, onlyPressureOf } = receive(kiosk, message, input.retained, look)
+  const entries: readonly Entry[] =
+    dropped === null ? nothing : [{ kind: 'dropped', station: message.station, reason: dropped, ...moment }]
   if (station === null) return quiet(kiosk, entries)
-  const only = message.kind === 'pressure' ? message.cuff : null
-  return judged({ ...kiosk, clocks: floor.clocks }, station, look, entries, only)
+  const evaluated =
+    onlyPressureOf === null
+      ? evaluateStation(station, clocks, look)
+      : evaluatePressure(station, onlyPressureOf, look)
+  return judged(kiosk, clocks, evaluated, look, entries)
 }
 
 function stepRejected(kiosk: KioskState, input: KioskInput & { kind: 'rejected' }): Outcome {
@@ -69,7 +81,8 @@ function stepRejected(kiosk: KioskState, input: KioskInput & { kind: 'rejected' 
   const entries: Entry[] = [{ kind: 'rejected', rejection, ...momentOf(input) }]
   const sender = senderOf(kiosk, rejection)
   const station = sender === null ? null : receiveInvalid(kiosk, sender, look)
-  return station === null ? quiet(kiosk, entries) : judged(kiosk, station, look, entries)
+  if (station === null) return quiet(kiosk, entries)
+  return judged(kiosk, kiosk.clocks, evaluateStation(station, kiosk.clocks, look), look, entries)
 }
 
 /** Whose bad data it is (C21): a station of this site; what another site or a kiosk sent is none of its (L6). */
@@ -78,17 +91,16 @@ function senderOf(kiosk: KioskState, { station, topic }: Rejection): StationId |
   return isOfSite && !topic.endsWith('/command') ? station : null
 }
 
-/** One station judged after something happened to it. */
+/** The kiosk after something happened to one station and it was judged. */
 function judged(
   kiosk: KioskState,
-  station: StationState,
+  clocks: ClockBook,
+  { station, events }: Evaluated,
   look: CountingLook,
   entries: readonly Entry[],
-  only: string | null = null,
 ): Outcome {
-  const evaluated = evaluateStation(station, kiosk.clocks, look, only)
-  const stations = new Map(kiosk.stations).set(station.station, evaluated.station)
-  return told({ ...kiosk, stations, alarmsRaised: look.raised() }, evaluated.events, entries, look)
+  const stations = kiosk.stations.with(station)
+  return told({ ...kiosk, stations, clocks, alarmsRaised: look.raised() }, events, entries, look)
 }
 
 /** The kiosk's own heartbeat came back: the broker carries (C25). */
@@ -103,11 +115,11 @@ function stepTick(kiosk: KioskState, input: KioskInput & { kind: 'tick' }): Outc
   const gapMs = gapOf(kiosk, moment.atMs)
   const look = lookFrom(kiosk, moment)
   const floor: Floor = lookAtFloor(kiosk, look)
-  const stations = new Map(floor.stations)
+  let { stations } = floor
   const events: AlarmEvent[] = []
   for (const station of floor.stations.values()) {
     const evaluated = evaluateStation(station, floor.clocks, look)
-    stations.set(station.station, evaluated.station)
+    if (evaluated.station !== station) stations = stations.with(evaluated.station)
     events.push(...evaluated.events)
   }
   const ticks = kiosk.ticks + 1

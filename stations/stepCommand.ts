@@ -64,7 +64,7 @@ function endedBy(
   if (station === undefined) return changed(kiosk, entries, moment)
   const look = lookFrom(kiosk, moment)
   const evaluated = evaluateStation(station, kiosk.clocks, look)
-  const stations = new Map(kiosk.stations).set(station.station, evaluated.station)
+  const stations = kiosk.stations.with(evaluated.station)
   const after = { ...kiosk, stations, alarmsRaised: look.raised() }
   return evaluated.events.length === 0
     ? changed(after, entries, moment)

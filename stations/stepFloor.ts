@@ -1,6 +1,6 @@
 import type { Look } from './alarms/evaluateStation.ts'
 import type { Message } from './contract/message.ts'
-import type { StationId } from './contract/ids.ts'
+import type { CuffId, StationId } from './contract/ids.ts'
 import { tidyClocks, type ClockBook, type ClockKey } from './floor/clockBook.ts'
 import { isInflated, lookAtCuff, type CuffState } from './floor/cuffState.ts'
 import { reduceStation, type StationMessage } from './floor/reduceStation.ts'
@@ -9,6 +9,7 @@ import { countInvalid, countMessage } from './floor/messagePace.ts'
 import { clockMs } from './floor/occlusionClock.ts'
 import { ownerClockKey, settleClocks } from './floor/settleClocks.ts'
 import { isUnused, newStation, type StationState } from './floor/stationState.ts'
+import type { StationTable } from './floor/stationTable.ts'
 import { mostStations, type KioskState } from './kioskState.ts'
 
 /** The part of the kiosk that messages and time change before anything is judged. */
@@ -22,35 +23,66 @@ const KEPT_COMMANDS = 16
 /** A rise that lost its data longer ago keeps no clocks from being put away (L10). */
 const LONGEST_RISE_MS = 10 * 60_000
 
-/** One message of one station: its state and clocks after it; station null: it could not be taken at all. */
+/** What became of one message: the station and clocks after it; station null: it could not be taken at all. */
+export type Received = {
+  readonly station: StationState | null
+  readonly clocks: ClockBook
+  readonly dropped: string | null
+  /** The cuff whose pressure alone it changed (X14); null: anything may have changed. */
+  readonly onlyPressureOf: CuffState | null
+}
+
+/** Takes one message of one station. */
 export function receive(
-  kiosk: KioskState,
+  { stations, clocks }: KioskState,
   message: StationMessage,
   retained: boolean,
   look: Look,
-): { readonly floor: Floor; readonly station: StationState | null; readonly dropped: string | null } {
-  const known = kiosk.stations.get(message.station)
-  if (known === undefined && kiosk.stations.size >= mostStations) {
-    return { floor: kiosk, station: null, dropped: `more than ${mostStations} stations` }
+): Received {
+  const nothing = { station: null, clocks, onlyPressureOf: null }
+  const known = stations.get(message.station)
+  if (known === undefined && stations.size >= mostStations) {
+    return { ...nothing, dropped: `more than ${mostStations} stations` }
   }
   const fresh = known ?? newStation(message.station, null, look.atMs)
-  const before = counted(fresh, retained, look)
-  const reduced = reduceStation(before, message, retained, look.atMs, look.limits)
+  const before = counted(fresh, retained, true, look)
+  const { station, dropped } = reduceStation(before, message, retained, look.atMs, look.limits)
   // A message that was dropped is no first word of a station.
-  if (known === undefined && reduced.dropped !== null)
-    return { floor: kiosk, station: null, dropped: reduced.dropped }
-  const settled = settle(kiosk.stations, kiosk.clocks, before, reduced.station, look)
-  return { floor: { ...kiosk, clocks: settled.book }, station: settled.station, dropped: reduced.dropped }
+  if (known === undefined && dropped !== null) return { ...nothing, dropped }
+  if (message.kind === 'pressure') {
+    const steady = steadyCuff(fresh, station, message.cuff)
+    if (steady !== null) return { station, clocks, dropped, onlyPressureOf: steady }
+  }
+  const settled = settle(stations, clocks, before, station, look)
+  return { station: settled.station, clocks: settled.book, dropped, onlyPressureOf: null }
+}
+
+/** The cuff of a sample, where nothing but its pressure changed: no inflation, no release, no sensor that was not heard before. */
+function steadyCuff(before: StationState, after: StationState, id: CuffId): CuffState | null {
+  const was = before.cuffs.get(id)
+  const is = after.cuffs.get(id)
+  if (was === undefined || is === undefined || was.lastSample === null) return null
+  const isSteady =
+    was.inflation.kind === is.inflation.kind &&
+    before.badData === after.badData &&
+    !floodsAnew(before.pace.floodedAtMs, after.pace.floodedAtMs) &&
+    before.knownSinceMs === after.knownSinceMs
+  return isSteady ? is : null
+}
+
+/** A flood began (C22); one that goes on brings nothing new with each of its messages (L7). */
+function floodsAnew(beforeAtMs: number | null, afterAtMs: number | null): boolean {
+  return afterAtMs !== null && (beforeAtMs === null || afterAtMs - beforeAtMs > 1_000)
 }
 
 /** Time passed: every cuff is looked at, clocks follow, what is spent is put away. */
 export function lookAtFloor(kiosk: KioskState, look: Look): Floor {
   let { clocks } = kiosk
-  const stations = new Map(kiosk.stations)
+  let { stations } = kiosk
   for (const before of kiosk.stations.values()) {
     const settled = settle(stations, clocks, before, lookAtStation(before, clocks, look), look)
     clocks = settled.book
-    stations.set(before.station, settled.station)
+    if (settled.station !== before) stations = stations.with(settled.station)
   }
   const session = followSession(kiosk, look)
   clocks = tidyClocks(clocks, earliestRiseMs(stations, look.atMs), look.limits.OC2.resetMs, session !== null)
@@ -62,7 +94,7 @@ export function receiveInvalid(kiosk: KioskState, station: StationId, look: Look
   const known = kiosk.stations.get(station)
   if (known === undefined) return null
   const { limits, atMs } = look
-  return { ...counted(known, false, look), badData: countInvalid(known.badData, limits.C21, atMs) }
+  return { ...counted(known, false, false, look), badData: countInvalid(known.badData, limits.C21, atMs) }
 }
 
 /** A release command of any kiosk to this station (C13). */
@@ -70,16 +102,18 @@ export function receiveCommand(kiosk: KioskState, command: Message & { kind: 'co
   const station = kiosk.stations.get(command.station)
   if (station === undefined || command.command.type !== 'release') return kiosk
   const releaseCommands = [...station.releaseCommands, command.command.id].slice(-KEPT_COMMANDS)
-  return { ...kiosk, stations: new Map(kiosk.stations).set(station.station, { ...station, releaseCommands }) }
+  return { ...kiosk, stations: kiosk.stations.with({ ...station, releaseCommands }) }
 }
 
-function counted(station: StationState, retained: boolean, look: Look): StationState {
+/** Counts a message of this station (C22); a valid one that is no retained copy is a sign of life (C11). */
+function counted(station: StationState, retained: boolean, isValid: boolean, look: Look): StationState {
   const pace = retained ? station.pace : countMessage(station.pace, look.limits.C22.perSecond, look.atMs)
-  return { ...station, pace, knownSinceMs: station.knownSinceMs ?? look.atMs }
+  const heardAtMs = isValid && !retained ? look.atMs : station.heardAtMs
+  return { ...station, pace, heardAtMs, knownSinceMs: station.knownSinceMs ?? look.atMs }
 }
 
 /** An inflation that is about to be established goes on from the clock as it stood where its 1 s began (OC2). */
-function earliestRiseMs(stations: ReadonlyMap<StationId, StationState>, atMs: number): number {
+function earliestRiseMs(stations: StationTable, atMs: number): number {
   let earliestMs = atMs
   for (const station of stations.values()) {
     for (const { inflation } of station.cuffs.values()) {
@@ -110,7 +144,7 @@ function isForgotten(cuff: CuffState, station: StationState, clocks: ClockBook, 
 }
 
 function settle(
-  stations: ReadonlyMap<StationId, StationState>,
+  stations: StationTable,
   book: ClockBook,
   before: StationState,
   station: StationState,

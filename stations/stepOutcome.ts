@@ -59,11 +59,16 @@ export function quiet(state: KioskState, entries: readonly Entry[]): Outcome {
 }
 
 /** What an evaluation needs at this moment; `raised` counts the alarms that it began. */
-export function lookFrom(kiosk: KioskState, moment: Moment): CountingLook {
-  let raised = kiosk.alarmsRaised
-  const newId = (): string => `${kiosk.setup.idPrefix}-${String(++raised).padStart(6, '0')}`
-  const sessionIsOver = kiosk.session === null
-  return { ...moment, limits: kiosk.setup.limits, sessionIsOver, newId, raised: () => raised }
+export function lookFrom({ setup, alarmsRaised, session }: KioskState, moment: Moment): CountingLook {
+  let raised = alarmsRaised
+  return {
+    atMs: moment.atMs,
+    wallAtMs: moment.wallAtMs,
+    limits: setup.limits,
+    sessionIsOver: session === null,
+    newId: () => `${setup.idPrefix}-${String(++raised).padStart(6, '0')}`,
+    raised: () => raised,
+  }
 }
 
 export function momentOf(input: Moment): Moment {

@@ -5,9 +5,9 @@ import { isInflated, limbOf, type CuffState } from '../floor/cuffState.ts'
 import { clockMs, totalMs } from '../floor/occlusionClock.ts'
 import type { StationState } from '../floor/stationState.ts'
 import type { Limits } from '../safety/limits.ts'
-import type { Reading, Rule } from '../safety/rule.ts'
+import type { CuffContext, PressureContext, Reading, Rule, StationRule } from '../safety/rule.ts'
 import { m10Of } from '../safety/readings.ts'
-import { cuffRules, stationRules } from '../safety/rules.ts'
+import { cuffRules, pressureRules, pressureStationRules, stationRules } from '../safety/rules.ts'
 import { idleSlot, isIdle, type AlarmSlots } from './alarmSlot.ts'
 import { stepAlarm, type AlarmChange, type AlarmPlace } from './stepAlarm.ts'
 
@@ -29,41 +29,62 @@ export function cuffClockMs(station: StationState, cuff: CuffState, clocks: Cloc
   return clockMs(clocks.get(key) ?? null, look.atMs, look.limits.OC2.resetMs)
 }
 
-/**
- * Looks at every condition of one station and its cuffs (AL5, AL6): new slots, and what happened to alarms. `only` leaves the
- * other cuffs to the next tick, where nothing but one cuff's pressure came.
- */
-export function evaluateStation(
-  station: StationState,
-  clocks: ClockBook,
-  look: Look,
-  only: string | null = null,
-): { readonly station: StationState; readonly events: readonly AlarmEvent[] } {
+export type Evaluated = { readonly station: StationState; readonly events: readonly AlarmEvent[] }
+
+/** Looks at every condition of one station and its cuffs (AL5, AL6): new slots, and what happened to alarms. */
+export function evaluateStation(station: StationState, clocks: ClockBook, look: Look): Evaluated {
   const changes = collectChanges(station.slots, look)
-  const { atMs, limits } = look
+  const { atMs, limits, sessionIsOver } = look
   for (const cuff of station.cuffs.values()) {
-    if (only !== null && cuff.cuff !== only) continue
-    const context = {
+    const context: CuffContext = {
       atMs,
       limits,
       station,
       cuff,
+      m10MmHg: m10Of(cuff, atMs),
       clockMs: isInflated(cuff) ? cuffClockMs(station, cuff, clocks, look) : 0,
       totalMs: totalMs(clocks.get(cuff.clockKeys[0] ?? ownerClockKey(station, cuff)) ?? null, atMs),
-      sessionIsOver: look.sessionIsOver,
-      m10MmHg: m10Of(cuff, atMs),
+      sessionIsOver,
     }
     const place = { station: station.station, cuff: cuff.cuff, limb: limbOf(cuff) }
     for (const rule of cuffRules) changes.look(rule, rule.read(context), place)
   }
+  lookAtStation(stationRules, station, changes, look)
+  return evaluated(station, changes)
+}
+
+/**
+ * Looks at what one sample can have changed, where it left its cuff as inflated or as released as it was (AL6): pressures. All
+ * else hangs on time alone and is looked at with the next tick (X14).
+ */
+export function evaluatePressure(station: StationState, cuff: CuffState, look: Look): Evaluated {
+  const changes = collectChanges(station.slots, look)
+  const { atMs, limits } = look
+  const context: PressureContext = { atMs, limits, station, cuff, m10MmHg: m10Of(cuff, atMs) }
+  const place = { station: station.station, cuff: cuff.cuff, limb: limbOf(cuff) }
+  for (const rule of pressureRules) changes.look(rule, rule.read(context), place)
+  lookAtStation(pressureStationRules, station, changes, look)
+  return evaluated(station, changes)
+}
+
+function lookAtStation(
+  rules: readonly StationRule[],
+  station: StationState,
+  changes: Changes,
+  { atMs, limits }: Look,
+): void {
   const place = { station: station.station, cuff: null, limb: null }
-  for (const rule of stationRules) {
+  for (const rule of rules) {
     const acknowledged = (station.slots.get(slotKey(rule, null))?.alarm?.view.acknowledged ?? null) !== null
     changes.look(rule, rule.read({ atMs, limits, station, acknowledged }), place)
   }
+}
+
+function evaluated(station: StationState, changes: Changes): Evaluated {
   const { slots, events } = changes.result()
   if (slots === station.slots && events.length === 0) return { station, events }
-  return { station: dealtWith({ ...station, slots }, events), events }
+  const after = { ...station, slots }
+  return { station: events.length === 0 ? after : dealtWith(after, events), events }
 }
 
 /** What an athlete reported is done with when its alarm has ended. */
@@ -84,6 +105,8 @@ function dealtWith(station: StationState, events: readonly AlarmEvent[]): Statio
 export function slotKey(rule: Rule, cuff: string | null): string {
   return cuff === null ? rule.id : `${rule.id} ${cuff}`
 }
+
+type Changes = ReturnType<typeof collectChanges>
 
 /** Steps alarms one by one and keeps what became of them; copies the slots only when one changes. */
 export function collectChanges(before: AlarmSlots, look: Look) {

@@ -25,7 +25,7 @@ export function withSlot(kiosk: KioskState, found: FoundAlarm, slot: AlarmSlot):
   const station = kiosk.stations.get(found.station)
   if (station === undefined) return kiosk
   const changed = { ...station, slots: withKey(station.slots, found.key, slot) }
-  return { ...kiosk, stations: new Map(kiosk.stations).set(found.station, changed) }
+  return { ...kiosk, stations: kiosk.stations.with(changed) }
 }
 
 function withKey(before: AlarmSlots, key: string, slot: AlarmSlot): AlarmSlots {

@@ -60,21 +60,32 @@ export function newCuff(cuff: CuffId, inForce: InForce | null): CuffState {
   }
 }
 
+type Looked = Pick<CuffState, 'p1MmHg' | 'p1UnknownSinceMs' | 'inflation'>
+
 /** Looks at the cuff at this moment: p1, and whether it is inflated or released (D2, D3). */
 export function lookAtCuff(cuff: CuffState, atMs: number): CuffState {
-  const p1MmHg = p1(cuff.samples, atMs)
+  const looked = lookAtSamples(cuff, cuff.samples, atMs)
+  const isSame = looked.p1MmHg === cuff.p1MmHg && looked.p1UnknownSinceMs === cuff.p1UnknownSinceMs
+  return isSame && looked.inflation === cuff.inflation ? cuff : { ...cuff, ...looked }
+}
+
+/** What a look at these samples makes of the cuff (D2, D3). */
+export function lookAtSamples(
+  cuff: Pick<CuffState, 'inflation' | 'p1UnknownSinceMs' | 'inForce' | 'lastSample'>,
+  samples: CuffState['samples'],
+  atMs: number,
+): Looked {
+  const p1MmHg = p1(samples, atMs)
   const byHand = cuff.inflation.kind === 'inflated' && cuff.inflation.by === 'event' && isManual(cuff)
-  const inflation = byHand
-    ? cuff.inflation
-    : followPressure(cuff.inflation, { p1MmHg, samples: cuff.samples, atMs })
-  const p1UnknownSinceMs = p1MmHg === null ? (cuff.p1UnknownSinceMs ?? atMs) : null
-  const isSame = p1MmHg === cuff.p1MmHg && p1UnknownSinceMs === cuff.p1UnknownSinceMs
-  if (isSame && inflation === cuff.inflation) return cuff
-  return { ...cuff, p1MmHg, p1UnknownSinceMs, inflation }
+  return {
+    p1MmHg,
+    p1UnknownSinceMs: p1MmHg === null ? (cuff.p1UnknownSinceMs ?? atMs) : null,
+    inflation: byHand ? cuff.inflation : followPressure(cuff.inflation, { p1MmHg, samples, atMs }),
+  }
 }
 
 /** A cuff without a sensor: prescribed so, or one that nobody listed and that has never sent a pressure. */
-export function isManual(cuff: CuffState): boolean {
+export function isManual(cuff: Pick<CuffState, 'inForce' | 'lastSample'>): boolean {
   return cuff.inForce?.cuff?.manual ?? cuff.lastSample === null
 }
 

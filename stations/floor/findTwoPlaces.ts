@@ -1,10 +1,9 @@
 import type { StationId } from '../contract/ids.ts'
 import { anyInflated, type StationState } from './stationState.ts'
-
-type Stations = ReadonlyMap<StationId, StationState>
+import type { StationTable } from './stationTable.ts'
 
 /** Finds cuffs (by serial, online) and athletes (assigned, not finished) that are at two stations at once (C20). */
-export function findTwoPlaces(stations: Stations, atMs: number): Stations {
+export function findTwoPlaces(stations: StationTable, atMs: number): StationTable {
   const places = new Map<string, StationState[]>()
   for (const station of stations.values()) {
     for (const key of new Set(presentAt(station))) places.set(key, [...(places.get(key) ?? []), station])
@@ -28,18 +27,21 @@ function presentAt(station: StationState): string[] {
   return present
 }
 
-function withDoubled(stations: Stations, doubled: ReadonlyMap<StationId, boolean>, atMs: number): Stations {
-  let changed: Map<StationId, StationState> | null = null
+function withDoubled(
+  stations: StationTable,
+  doubled: ReadonlyMap<StationId, boolean>,
+  atMs: number,
+): StationTable {
+  let settled = stations
   for (const station of stations.values()) {
     const isInflated = doubled.get(station.station)
     const isSame = station.alsoElsewhere?.isInflated === isInflated
     if (isSame) continue
-    changed ??= new Map(stations)
-    changed.set(station.station, {
+    settled = settled.with({
       ...station,
       alsoElsewhere:
         isInflated === undefined ? null : { isInflated, sinceMs: station.alsoElsewhere?.sinceMs ?? atMs },
     })
   }
-  return changed ?? stations
+  return settled
 }

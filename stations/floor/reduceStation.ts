@@ -2,7 +2,7 @@ import type { Message } from '../contract/message.ts'
 import type { PressureSample } from '../contract/pressure.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { Limits } from '../safety/limits.ts'
-import { addToTrace, isInflated, isManual, lookAtCuff, type CuffState } from './cuffState.ts'
+import { addToTrace, isInflated, isManual, lookAtSamples, type CuffState } from './cuffState.ts'
 import { assign } from './assign.ts'
 import { reduceEvent, type Reduced } from './reduceEvent.ts'
 import { countRestart } from './messagePace.ts'
@@ -17,8 +17,7 @@ export type StationMessage = Extract<
 >
 
 /**
- * One station's state after one of its messages. A retained copy of what the contract does not retain is dropped; a retained
- * copy of what it does is taken, but is no sign of life.
+ * One station's state after one of its messages. A retained copy of what the contract does not retain is dropped.
  */
 export function reduceStation(
   station: StationState,
@@ -27,8 +26,7 @@ export function reduceStation(
   atMs: number,
   limits: Limits,
 ): Reduced {
-  const heard = retained ? station : { ...station, heardAtMs: atMs }
-  const live = 'cuff' in message ? withRoomFor(heard, message.cuff, atMs) : heard
+  const live = 'cuff' in message ? withRoomFor(station, message.cuff, atMs) : station
   switch (message.kind) {
     case 'station-status':
       return { station: { ...live, status: { ...live.status, ...message.status } }, dropped: null }
@@ -69,16 +67,21 @@ function reducePressure(
     }
   }
   const sample = { atMs, pressureMmHg: message.pressureMmHg }
+  const samples = addSample(cuff.samples, sample)
+  const { inflation, p1UnknownSinceMs, inForce } = cuff
+  // One copy of the cuff, not two: this is done for every sample of the floor.
   const heard: CuffState = {
     ...cuff,
     order: verdict.order,
-    samples: addSample(cuff.samples, sample),
+    samples,
     lastSample: sample,
     peaks: followSwings(cuff, sample, limits),
     trace: addToTrace(cuff.trace, sample),
+    ...lookAtSamples({ inflation, p1UnknownSinceMs, inForce, lastSample: sample }, samples, atMs),
   }
-  const badData = verdict.restarted ? countRestart(station.badData, atMs) : station.badData
-  return { station: withCuff({ ...station, badData }, lookAtCuff(heard, atMs)), dropped: null }
+  const taken = withCuff(station, heard)
+  if (!verdict.restarted) return { station: taken, dropped: null }
+  return { station: { ...taken, badData: countRestart(station.badData, atMs) }, dropped: null }
 }
 
 function followSwings(cuff: CuffState, sample: Sample, limits: Limits): CuffState['peaks'] {

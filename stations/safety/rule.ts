@@ -31,18 +31,22 @@ type RuleBase = {
   readonly latches: readonly Priority[]
 }
 
-export type CuffContext = {
+/** What a rule needs that hangs on one cuff's pressure. */
+export type PressureContext = {
   readonly atMs: number
   readonly limits: Limits
   readonly station: StationState
   readonly cuff: CuffState
+  /** m10 of its present inflation (D2), mmHg; null is unknown. */
+  readonly m10MmHg: number | null
+}
+
+export type CuffContext = PressureContext & {
   /** The occlusion clock of an inflated cuff now, ms. */
   readonly clockMs: number
   /** Its owner's time under occlusion in this session, ms (C2). */
   readonly totalMs: number
   readonly sessionIsOver: boolean
-  /** m10 of its present inflation (D2), mmHg; null is unknown. */
-  readonly m10MmHg: number | null
 }
 
 export type StationContext = {
@@ -65,7 +69,8 @@ export type KioskContext = {
 }
 
 /** A rule reads one cuff, one station or the kiosk; it knows neither timers nor alarms. */
+export type PressureRule = RuleBase & { readonly read: (context: PressureContext) => Reading }
 export type CuffRule = RuleBase & { readonly read: (context: CuffContext) => Reading }
 export type StationRule = RuleBase & { readonly read: (context: StationContext) => Reading }
 export type KioskRule = RuleBase & { readonly read: (context: KioskContext) => Reading }
-export type Rule = CuffRule | StationRule | KioskRule
+export type Rule = PressureRule | CuffRule | StationRule | KioskRule

@@ -1,4 +1,4 @@
-import type { CuffRule, KioskRule, StationRule } from './rule.ts'
+import type { CuffRule, KioskRule, PressureRule, StationRule } from './rule.ts'
 import { athleteStop } from './rules/athleteStop.ts'
 import { badData } from './rules/badData.ts'
 import { cuffBattery, tabletBattery } from './rules/battery.ts'
@@ -25,26 +25,34 @@ import { sidesDiffer } from './rules/sidesDiffer.ts'
 import { stationOffline } from './rules/stationOffline.ts'
 import { twoPlaces } from './rules/twoPlaces.ts'
 
-/** One alarm per cuff and rule (AL1). */
-export const cuffRules: readonly CuffRule[] = [
-  occlusionTime,
-  occlusionTotal,
-  reperfusionShort,
+/** What a sample can bring about in its cuff while it leaves it as inflated or as released as it was. */
+export const pressureRules: readonly PressureRule[] = [
   pressureOverTarget,
   pressureOverLop,
   pressurePeaks,
   pressureOverMaximum,
   pressureUnderTarget,
   noData,
-  leftInflated,
   releaseFailed,
+]
+
+/** One alarm per cuff and rule (AL1). */
+export const cuffRules: readonly CuffRule[] = [
+  occlusionTime,
+  occlusionTotal,
+  reperfusionShort,
+  ...pressureRules,
+  leftInflated,
   nobodyAssigned,
   cuffBattery,
 ]
 
+/** What a sample can bring about at its station, likewise. */
+export const pressureStationRules: readonly StationRule[] = [sidesDiffer]
+
 /** One alarm per station and rule. */
 export const stationRules: readonly StationRule[] = [
-  sidesDiffer,
+  ...pressureStationRules,
   stationOffline,
   notCleared,
   athleteStop,

@@ -1,7 +1,7 @@
 import { hasSensor } from '../../floor/cuffState.ts'
 import { countSince } from '../../floor/sampleWindow.ts'
 import { notApplicable } from '../readings.ts'
-import type { CuffRule } from '../rule.ts'
+import type { PressureRule } from '../rule.ts'
 
 /** C10: so many valid samples within this time are data again. (O) */
 const BACK_SAMPLES = 3
@@ -11,7 +11,7 @@ const BACK_WITHIN_MS = 5_000
  * C10: an inflated cuff with a sensor from which no valid sample comes, or too few of them to know a pressure by (p1): nothing
  * else would speak then (L1). Value and limit in s.
  */
-export const noData: CuffRule = {
+export const noData: PressureRule = {
   id: 'C10',
   condition: 'no-data',
   latches: [],

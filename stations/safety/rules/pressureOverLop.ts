@@ -1,10 +1,10 @@
 import { isInflated } from '../../floor/cuffState.ts'
 import { both, judge } from '../../floor/holdTimer.ts'
 import { notApplicable, p4Of, told, wayOut } from '../readings.ts'
-import type { CuffRule } from '../rule.ts'
+import type { PressureRule } from '../rule.ts'
 
 /** C5: m10 over 85 % LOP, p4 at 100 % LOP and more; off when both are well below, or released. mmHg. (S: never shut the artery) */
-export const pressureOverLop: CuffRule = {
+export const pressureOverLop: PressureRule = {
   id: 'C5',
   condition: 'pressure-over-lop',
   latches: ['high'],

@@ -1,10 +1,10 @@
 import { limbOf } from '../../floor/cuffState.ts'
 import { judge } from '../../floor/holdTimer.ts'
 import { maximumOf, notApplicable, ofLimb, told, wayOut } from '../readings.ts'
-import type { CuffRule } from '../rule.ts'
+import type { PressureRule } from '../rule.ts'
 
 /** C7: p1 over what any cuff may have, with or without athlete, target, LOP. mmHg. (P: tourniquet pressures) */
-export const pressureOverMaximum: CuffRule = {
+export const pressureOverMaximum: PressureRule = {
   id: 'C7',
   condition: 'pressure-over-maximum',
   latches: ['high'],

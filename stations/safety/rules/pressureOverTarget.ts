@@ -2,10 +2,10 @@ import { isInflated } from '../../floor/cuffState.ts'
 import { judge } from '../../floor/holdTimer.ts'
 import { targetMmHg, toleranceMmHg } from '../../floor/inForce.ts'
 import { notApplicable, told, wayOut } from '../readings.ts'
-import type { CuffRule } from '../rule.ts'
+import type { PressureRule } from '../rule.ts'
 
 /** C4: m10 over target + tolerance; off at target + half of it, or released. mmHg. (P: tourniquets alarm at ±15 mmHg) */
-export const pressureOverTarget: CuffRule = {
+export const pressureOverTarget: PressureRule = {
   id: 'C4',
   condition: 'pressure-over-target',
   latches: [],

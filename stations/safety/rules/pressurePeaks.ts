@@ -2,10 +2,10 @@ import { isInflated } from '../../floor/cuffState.ts'
 import type { Truth } from '../../floor/holdTimer.ts'
 import { isAtTop } from '../../floor/peaks.ts'
 import { told, wayOut } from '../readings.ts'
-import type { CuffRule, Reading } from '../rule.ts'
+import type { PressureRule, Reading } from '../rule.ts'
 
 /** C6: the tops of swings over the limit, several within a window; off after a time without. mmHg. (P, O) */
-export const pressurePeaks: CuffRule = {
+export const pressurePeaks: PressureRule = {
   id: 'C6',
   condition: 'pressure-peaks',
   latches: [],

@@ -3,13 +3,13 @@ import { judge } from '../../floor/holdTimer.ts'
 import { targetMmHg } from '../../floor/inForce.ts'
 import { openSet } from '../../floor/setProgress.ts'
 import { notApplicable, told, wayOut } from '../readings.ts'
-import type { CuffRule } from '../rule.ts'
+import type { PressureRule } from '../rule.ts'
 
 /** C8: off above this much more of the target than it came on at. (O: 85 % on, 90 % off) */
 const OFF_SHARE_MORE = 0.05
 
 /** C8: m10 under a share of the target in a set; off unless switched on. mmHg. (P: usual on most wireless cuffs) */
-export const pressureUnderTarget: CuffRule = {
+export const pressureUnderTarget: PressureRule = {
   id: 'C8',
   condition: 'pressure-under-target',
   latches: [],

@@ -2,10 +2,10 @@ import { isInflated, isManual } from '../../floor/cuffState.ts'
 import { judge } from '../../floor/holdTimer.ts'
 import { releasedFromMmHg } from '../../floor/inflation.ts'
 import { notApplicable, told } from '../readings.ts'
-import type { CuffRule } from '../rule.ts'
+import type { PressureRule } from '../rule.ts'
 
 /** C13: the station let the cuff out, or said it would, and its pressure stays up; off by the release alone. mmHg. (O) */
-export const releaseFailed: CuffRule = {
+export const releaseFailed: PressureRule = {
   id: 'C13',
   condition: 'release-failed',
   latches: ['high'],

@@ -46,15 +46,23 @@ export const sidesDiffer: StationRule = {
 }
 
 function inflatedPairs(station: StationState, limits: Limits): (readonly [CuffState, CuffState])[] {
-  const on = (limb: Limb): CuffState | undefined =>
-    [...station.cuffs.values()].find(cuff => isInflated(cuff) && limbOf(cuff) === limb)
-  return pairs.flatMap(([leftLimb, rightLimb]) => {
-    const [left, right] = [on(leftLimb), on(rightLimb)]
-    if (left === undefined || right === undefined) return []
+  const found: (readonly [CuffState, CuffState])[] = []
+  // One cuff has no other side: nothing to look for at most stations that train one limb.
+  if (station.cuffs.size < 2) return found
+  for (const [leftLimb, rightLimb] of pairs) {
+    const left = inflatedOn(station, leftLimb)
+    const right = left === null ? null : inflatedOn(station, rightLimb)
+    if (left === null || right === null) continue
     const target = targetMmHg(left.inForce?.cuff ?? null, limits)
     const isSame = target !== null && target === targetMmHg(right.inForce?.cuff ?? null, limits)
-    return isSame ? [[left, right] as const] : []
-  })
+    if (isSame) found.push([left, right])
+  }
+  return found
+}
+
+function inflatedOn(station: StationState, limb: Limb): CuffState | null {
+  for (const cuff of station.cuffs.values()) if (isInflated(cuff) && limbOf(cuff) === limb) return cuff
+  return null
 }
 
 function difference(left: CuffState, right: CuffState, atMs: number): number | null {
