@@ -1,14 +1,15 @@
 import type { KioskInput, StepOutcome } from '../../../stations/kioskInput.ts'
 import type { KioskState } from '../../../stations/kioskState.ts'
+import { saveKiosk } from '../../../stations/saveKiosk.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { gapHappened, limitsHappened } from './happened.ts'
+import { inParts, type InParts } from './inParts.ts'
 import type { JournalThread } from './journalThread.ts'
 import { createOutbox } from './outbox.ts'
 import type { Stored } from './protocolSchema.ts'
 import { createRecorder } from './recorder.ts'
 import type { JournalRow } from './rowSchema.ts'
-import { saveKiosk } from './savedState.ts'
 import { createSessionRows } from './sessionRows.ts'
 import { noShift } from './shiftRows.ts'
 import { createStintRows } from './stintRows.ts'
@@ -46,6 +47,7 @@ export function createJournal(deps: {
   let newest = first
   let snapshots = last.snapshot
   let savedAtMs = startedAt.atMs
+  let saving: InParts | null = null
 
   function moment() {
     return { atMs: clock.nowMs(), wallAtMs: clock.wallNowMs() }
@@ -59,19 +61,25 @@ export function createJournal(deps: {
     }
   }
 
-  /** The state as it stands, after every block that led to it. */
-  function snapshotRow(): JournalRow {
+  /** The state as it stands now, after every block that led to it; written in parts, between other things of the loop. */
+  function saveNow(): void {
+    saving?.abandon()
     recorder.flush()
     recorder.beginAlone()
     const { atMs, wallAtMs } = moment()
     const { steadyMs, uptimeMs, offsetMs } = clock.mark()
-    snapshots += 1
+    const block = recorder.lastBlock()
     savedAtMs = atMs
-    return {
-      ...{ table: 'snapshot', snapshot: snapshots, run, at_ms: atMs, wall_ms: wallAtMs, boot: deps.boot },
-      ...{ steady_ms: steadyMs, uptime_ms: uptimeMs, offset_ms: offsetMs, block: recorder.lastBlock() },
-      bytes: Buffer.from(saveKiosk(newest)),
-    }
+    saving = inParts(saveKiosk(newest), text => {
+      saving = null
+      snapshots += 1
+      const row: JournalRow = {
+        ...{ table: 'snapshot', snapshot: snapshots, run, at_ms: atMs, wall_ms: wallAtMs, block },
+        ...{ boot: deps.boot, steady_ms: steadyMs, uptime_ms: uptimeMs, offset_ms: offsetMs },
+        bytes: Buffer.from(text),
+      }
+      outbox.put([row], false)
+    })
   }
 
   const outbox = createOutbox({
@@ -79,14 +87,21 @@ export function createJournal(deps: {
       const isInSession = sessions.current() !== null
       thread.post({ kind: 'write', ...write, isInSession, wallNowMs: clock.wallNowMs() })
     },
-    preamble: () => [runRow(), ...sessions.open(), ...stints.open(), snapshotRow()],
-    afterGap: ({ fromAtMs }) => [recorder.row(gapHappened('journal', fromAtMs), moment()), snapshotRow()],
+    preamble() {
+      saveNow()
+      return [runRow(), ...sessions.open(), ...stints.open()]
+    },
+    afterGap({ fromAtMs }) {
+      saveNow()
+      return [recorder.row(gapHappened('journal', fromAtMs), moment())]
+    },
     onRecording(isRecording, why) {
       if (isRecording) log.info('journal', 'it is written again')
       else log.error('journal', `it can't be written: ${why}; alarms go on, and it is tried again`)
       deps.onRecording(isRecording)
     },
     nowMs: clock.nowMs,
+    isRecording: first.isRecording,
   })
   const recorder = createRecorder({ run, last, state: first, sessions, stints, put: outbox.put })
 
@@ -96,7 +111,8 @@ export function createJournal(deps: {
     else log[word.level]('journal', word.text)
   })
   if (stored !== null) thread.post({ kind: 'go-on' })
-  outbox.put([runRow(), recorder.row(limitsHappened(first.setup.limits), startedAt), snapshotRow()], true)
+  outbox.put([runRow(), recorder.row(limitsHappened(first.setup.limits), startedAt)], true)
+  saveNow()
   const timer = setInterval(() => recorder.flush(), BLOCK_EVERY_MS)
 
   function writtenWithin(limitMs: number): Promise<boolean> {
@@ -117,7 +133,7 @@ export function createJournal(deps: {
     tick(state) {
       newest = state
       outbox.tick()
-      if (clock.nowMs() - savedAtMs >= SNAPSHOT_EVERY_MS) outbox.put([snapshotRow()], false)
+      if (clock.nowMs() - savedAtMs >= SNAPSHOT_EVERY_MS) saveNow()
     },
     async whenDurable(limitMs) {
       if (await writtenWithin(limitMs)) return
@@ -126,7 +142,8 @@ export function createJournal(deps: {
     async stop(state) {
       clearInterval(timer)
       newest = state
-      outbox.put([snapshotRow()], true)
+      saveNow()
+      saving?.finish()
       await writtenWithin(STOP_LIMIT_MS)
       await thread.stop()
     },

@@ -41,11 +41,11 @@ export function eventHappened({ station, event }: Event, stations: Stations): Ha
 
 /** Nobody looked (`kiosk`), or nothing was written (`journal`), since then. */
 export function gapHappened(cause: 'kiosk' | 'journal', fromAtMs: number): Happened {
-  return happened('gap', nowhere, new Map(), { cause, fromAtMs })
+  return happened('gap', nowhere, null, { cause, fromAtMs })
 }
 
 export function limitsHappened(limits: Limits): Happened {
-  return happened('limits', nowhere, new Map(), { limits })
+  return happened('limits', nowhere, null, { limits })
 }
 
 /** So many invalid messages came on a topic. */
@@ -59,8 +59,14 @@ export function mustLast(entry: Entry): boolean {
   return entry.change === 'acknowledged' || entry.alarm.priority === 'high'
 }
 
-function happened(kind: string, { station, cuff }: Place, stations: Stations, body: unknown): Happened {
-  return { kind, station, cuff, athlete_id: athleteAt(station, stations), body: JSON.stringify(body) }
+function happened(
+  kind: string,
+  { station, cuff }: Place,
+  stations: Stations | null,
+  body: unknown,
+): Happened {
+  const athlete_id = stations === null ? null : athleteAt(station, stations)
+  return { kind, station, cuff, athlete_id, body: JSON.stringify(body) }
 }
 
 function athleteAt(wanted: string | null, stations: Stations): string | null {

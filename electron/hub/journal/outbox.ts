@@ -34,9 +34,11 @@ export function createOutbox(deps: {
   /** Rows without which a new file could not be read: the run, the session, who trains where, the newest state. */
   readonly preamble: () => readonly JournalRow[]
   /** What was not recorded: marked, and followed by the newest state, because what stands between is missing. */
-  readonly afterGap: (gap: Gap, isLost: boolean) => readonly JournalRow[]
+  readonly afterGap: (gap: Gap) => readonly JournalRow[]
   readonly onRecording: (isRecording: boolean, why: string) => void
   readonly nowMs: () => number
+  /** It could be written before; until something is, it can't (C26). */
+  readonly isRecording: boolean
 }): Outbox {
   let queue: { row: JournalRow; isDurable: boolean; bytes: number }[] = []
   let blockBytes = 0
@@ -44,8 +46,7 @@ export function createOutbox(deps: {
   let inFlight: { number: number; count: number; sentAtMs: number } | null = null
   let number = 0
   let failedAtMs: number | null = null
-  let outageSinceMs: number | null = null
-  let isLost = false
+  let outageSinceMs = deps.isRecording ? null : deps.nowMs()
   let putCount = 0
   let doneCount = 0
   /** While rows are put in their place nothing is sent. */
@@ -54,6 +55,8 @@ export function createOutbox(deps: {
 
   function add(row: JournalRow, isDurable: boolean): void {
     const bytes = sizeOf(row)
+    // A newer state makes one that still waits useless.
+    if (row.table === 'snapshot') dropFirst(inFlight?.count ?? 0, 'snapshot')
     queue.push({ row, isDurable, bytes })
     putCount += 1
     if (row.table === 'input') blockBytes += bytes
@@ -85,7 +88,6 @@ export function createOutbox(deps: {
     if (table === 'input') blockBytes -= dropped.bytes
     else rowBytes -= dropped.bytes
     doneCount += 1
-    isLost = true
     return true
   }
 
@@ -141,8 +143,7 @@ export function createOutbox(deps: {
       if (outageSinceMs !== null) {
         const gap = { fromAtMs: outageSinceMs, atMs: deps.nowMs() }
         outageSinceMs = null
-        for (const row of made(() => deps.afterGap(gap, isLost))) add(row, true)
-        isLost = false
+        for (const row of made(() => deps.afterGap(gap))) add(row, true)
         deps.onRecording(true, '')
       }
       const ready = waiters.filter(waiter => waiter.count <= doneCount)

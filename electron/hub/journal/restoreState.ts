@@ -1,26 +1,23 @@
 import type { KioskSetup } from '../../../stations/kioskSetup.ts'
 import type { KioskState } from '../../../stations/kioskState.ts'
 import { createInputDecoder } from '../../../stations/record/readInputs.ts'
+import { goOn, restoreKiosk } from '../../../stations/restoreKiosk.ts'
 import { step } from '../../../stations/step.ts'
 import type { Log } from '../log.ts'
 import type { Stored } from './protocolSchema.ts'
-import { restoreKiosk, underSetup } from './savedState.ts'
 
 const text = new TextDecoder()
 
 /**
  * The kiosk as it stood at its journal's last word (L3, L4): the newest snapshot that can be read, and every input since
- * through `step`. null: nothing of this site and kiosk is stored, or nothing of it can be read.
+ * through `step`, gone on to this moment. null: nothing is stored, or nothing of it can be read.
  */
-export function restoreState(stored: Stored, setup: KioskSetup, log: Log): KioskState | null {
+export function restoreState(stored: Stored, setup: KioskSetup, atMs: number, log: Log): KioskState | null {
   for (const snapshot of stored.snapshots) {
-    const saved = restoreKiosk(text.decode(snapshot.bytes))
-    if (saved === null) {
-      log.warn('journal', `the state of ${shownAt(snapshot.wall_ms)} can't be read; the one before is tried`)
-      continue
-    }
-    if (saved.setup.site !== setup.site || saved.setup.kiosk !== setup.kiosk) return null
-    return underSetup(playedOn(saved, stored, snapshot.block, log), setup)
+    const restored = restoreKiosk(text.decode(snapshot.bytes), setup)
+    if (restored.ok) return goOn(playedOn(restored.kiosk, stored, snapshot.block, log), setup, atMs)
+    const { path, reason } = restored
+    log.warn('journal', `the state of ${shownAt(snapshot.wall_ms)} can't be read (${path}: ${reason})`)
   }
   return null
 }
