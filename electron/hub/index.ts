@@ -52,7 +52,7 @@ async function run(): Promise<void> {
   const { settings } = resolved
   const keeper = listenToKeeper()
   const pagesFolder = path.join(__dirname, '../renderer')
-  const journalWorker = path.join(__dirname, 'journalWorker.cjs')
+  const journalWorker = unpacked(path.join(__dirname, 'journalWorker.cjs'))
   const started = await startHub(settings, { version, pagesFolder, journalWorker, write })
   if (!started.ok) {
     fail([started.problem], EXIT_FAILED)
@@ -97,6 +97,11 @@ function listenToKeeper(): { serve: (hub: Hub) => void } {
       if (state.isStopping) end(hub)
     },
   }
+}
+
+/** A thread knows nothing of Electron's archive: its file stands beside it. */
+function unpacked(file: string): string {
+  return file.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
 }
 
 process.on('uncaughtException', endAtBug)

@@ -111,7 +111,9 @@ export function createRecorder(deps: {
       changeSession(input, outcome.state)
       encoder.put(input)
       const rows = rowsOf(input, before, outcome)
-      if (rows.length > 0 || encoder.waitingBytes() > LARGEST_BLOCK_BYTES) {
+      // A clock that began or stopped: the wall shows it at once, and no crash may take it back (OC4).
+      const isUrgent = rows.length > 0 || outcome.state.clocks !== before.clocks
+      if (isUrgent || encoder.waitingBytes() > LARGEST_BLOCK_BYTES) {
         handOver(rows, outcome.entries.some(mustLast))
       }
     },

@@ -31,7 +31,7 @@ const CAUGHT_UP_BYTES = 16 * 1024
 
 /** Speaks with all walls: snapshot on demand, patches with revision, heartbeats; commands back. */
 export function createWalls(deps: {
-  readonly clock: Clock
+  readonly clock: Pick<Clock, 'nowMs' | 'wallNowMs'>
   readonly log: Log
   /** The board as last sent. */
   readonly board: () => Board
