@@ -55,6 +55,7 @@ export default defineConfig({
       }),
       project({ name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 }),
       project({ name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 30_000 }),
+      project({ name: 'crash', include: ['test/crash/**/*.test.ts'], testTimeout: 6 * 3_600_000 }),
       project({ name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 60_000 }),
     ],
   },

@@ -17,7 +17,7 @@ function aHub() {
     provedAtMs: () => 4_800,
     command(id, command) {
       commands.push([id, command])
-      return { accepted: false, reason: 'this alarm is over' }
+      return Promise.resolve({ accepted: false, reason: 'this alarm is over' })
     },
   })
   return { walls, lines, commands }
