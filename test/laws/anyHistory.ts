@@ -64,11 +64,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('rate' as const), ...atCuff, hz: fc.constantFrom(1, 2, 5, 20) }),
   },
   {
-    weight: 5,
+    weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('wire' as const),
       ...atCuff,
-      wire: fc.constantFrom<Wire>('clean', 'dips', 'spikes', 'drops', 'thins', 'duplicates', 'reorders'),
+      wire: fc.constantFrom<Wire>(
+        ...(['clean', 'dips', 'dips', 'spikes', 'spikes'] as const),
+        ...(['drops', 'thins', 'duplicates', 'reorders'] as const),
+      ),
     }),
   },
   { weight: 8, arbitrary: assign },
