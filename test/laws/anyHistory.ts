@@ -40,7 +40,7 @@ const assign = fc.record({
 })
 const atCuffActs = fc.record({
   kind: fc.constantFrom(
-    'silence' as const,
+    ...(['silence', 'silence', 'silence'] as const),
     'speak' as const,
     'reboot-cuff' as const,
     'restart-cuff' as const,
@@ -132,11 +132,12 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('garbage' as const),
       topic: garbageTopic,
       payload: garbagePayload,
+      times: fc.constantFrom(1, 3, 6),
     }),
   },
   {
