@@ -46,15 +46,10 @@ export default defineConfig({
         pool: 'threads',
       }),
       project({ name: 'property', include: ['test/property/**/*.test.ts'], testTimeout: 60_000 }),
-      // Histories of a fresh seed are `npm run test:laws`; everything else here is the same at every run.
-      project({
-        name: 'laws',
-        include: ['test/laws/**/*.test.ts'],
-        exclude: process.env['LAWS_RUNS'] === undefined ? ['test/laws/historiesFresh.test.ts'] : [],
-        testTimeout: 3 * 3_600_000,
-      }),
+      project({ name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 15 * 60_000 }),
       project({ name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 }),
       project({ name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 30_000 }),
+      project({ name: 'crash', include: ['test/crash/**/*.test.ts'], testTimeout: 6 * 3_600_000 }),
       project({ name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 60_000 }),
     ],
   },

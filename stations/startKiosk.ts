@@ -10,7 +10,27 @@ export function startKiosk(
   moment: { readonly atMs: number; readonly wallAtMs: number },
 ): KioskState {
   const stations = setup.stations.map(({ id, name }) => newStation(id, name, moment.atMs))
-  const board: Board = {
+  return {
+    setup,
+    stations: StationTable.of(stations),
+    clocks: new Map(),
+    slots: new Map(),
+    provedAtMs: moment.atMs,
+    isProved: false,
+    lookedAtMs: moment.atMs,
+    wasInflated: false,
+    isRecording: true,
+    soundPausedUntilMs: null,
+    alarmsRaised: 0,
+    ticks: 0,
+    session: null,
+    board: emptyBoard(setup),
+  }
+}
+
+/** What screens are told before anything is known. */
+export function emptyBoard(setup: KioskSetup): Board {
+  return {
     floor: {
       site: setup.site,
       kiosk: setup.kiosk,
@@ -26,21 +46,5 @@ export function startKiosk(
     tiles: [],
     alarms: [],
     traces: [],
-  }
-  return {
-    setup,
-    stations: StationTable.of(stations),
-    clocks: new Map(),
-    slots: new Map(),
-    provedAtMs: moment.atMs,
-    isProved: false,
-    lookedAtMs: moment.atMs,
-    wasInflated: false,
-    isRecording: true,
-    soundPausedUntilMs: null,
-    alarmsRaised: 0,
-    ticks: 0,
-    session: null,
-    board,
   }
 }

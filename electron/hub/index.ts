@@ -52,7 +52,8 @@ async function run(): Promise<void> {
   const { settings } = resolved
   const keeper = listenToKeeper()
   const pagesFolder = path.join(__dirname, '../renderer')
-  const started = await startHub(settings, { version, pagesFolder, write })
+  const journalWorker = unpacked(path.join(__dirname, 'journalWorker.cjs'))
+  const started = await startHub(settings, { version, pagesFolder, journalWorker, write })
   if (!started.ok) {
     fail([started.problem], EXIT_FAILED)
     return
@@ -98,8 +99,15 @@ function listenToKeeper(): { serve: (hub: Hub) => void } {
   }
 }
 
+/** A thread knows nothing of Electron's archive: its file stands beside it. */
+function unpacked(file: string): string {
+  return file.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
+}
+
 process.on('uncaughtException', endAtBug)
 process.on('unhandledRejection', endAtBug)
+// A journal that reaches the size that this process may write is a failure like any other, not the end of the kiosk.
+process.on('SIGXFSZ', () => undefined)
 // Whoever read our lines may be gone; that is no reason to end.
 process.stdout.on('error', () => undefined)
 process.stderr.on('error', () => undefined)

@@ -5,18 +5,17 @@ import { encode } from '../../stations/contract/encode.ts'
 import { printable } from '../../stations/contract/printable.ts'
 import { subscriptions } from '../../stations/contract/topics.ts'
 import type { KioskInput } from '../../stations/kioskInput.ts'
-import type { KioskSetup } from '../../stations/kioskSetup.ts'
-import { startKiosk } from '../../stations/startKiosk.ts'
+import type { KioskState } from '../../stations/kioskState.ts'
 import { step } from '../../stations/step.ts'
 import { createAlarmsOutbox } from './alarmsOutbox.ts'
 import type { Clock } from './clock.ts'
 import { createFloodGate } from './floodGate.ts'
-import { createHeartbeat } from './heartbeat.ts'
+import type { OpenJournal } from './journal/restart.ts'
 import type { Log } from './log.ts'
 import { logEntry } from './logEntry.ts'
 import { connectBroker } from './mqtt/connectBroker.ts'
-import { createOwnWord } from './ownWord.ts'
 import { illness } from './server/health.ts'
+import { createSelfTalk } from './selfTalk.ts'
 import { createWalls, type Walls } from './walls/walls.ts'
 
 export type Answer = { readonly accepted: boolean; readonly reason: string | null }
@@ -25,7 +24,7 @@ type Timeless<Input> = Input extends unknown ? Omit<Input, 'atMs' | 'wallAtMs'> 
 export type Kiosk = {
   readonly walls: Walls
   readonly board: () => Board
-  readonly command: (id: string, command: WallCommand) => Answer
+  readonly command: (id: string, command: WallCommand) => Promise<Answer>
   /** Takes a message that a broker in the same process hands over. */
   readonly hear: (topic: string, payload: Uint8Array, retained: boolean) => void
   /** Why the chain does not carry its heartbeat; null while it does. */
@@ -41,10 +40,14 @@ const TICKS_A_SECOND = 8
 const TICKS_A_WALL_HEARTBEAT = 2
 // The broker takes what we say and brings nothing back: a new connection is the only cure there is.
 const CUT_AFTER_MS = 10_000
+// Who acknowledges is told so when it is on the disk; a disk that is slower keeps nobody waiting.
+const DURABLE_WITHIN_MS = 1_000
 
 /** The whole kiosk: one loop of input, step, log, publish, walls, on its own timer and on every message. */
 export function runKiosk(deps: {
-  readonly setup: KioskSetup
+  /** What it starts with: nothing known, or what stood before a restart. */
+  readonly first: KioskState
+  readonly openJournal: OpenJournal
   readonly clock: Clock
   readonly log: Log
   readonly broker: {
@@ -53,13 +56,12 @@ export function runKiosk(deps: {
     readonly login: { readonly username: string; readonly password: string } | null
   }
 }): Kiosk {
-  const { setup, clock, log } = deps
+  const { clock, log } = deps
+  const { setup } = deps.first
   const { site, kiosk } = setup
-  let state = startKiosk(setup, moment())
+  let state = deps.first
   let ticks = 0
   let lastTickAtMs = clock.nowMs()
-  let wasLive = false
-  const heartbeat = createHeartbeat()
   const gate = createFloodGate(clock.nowMs)
 
   function moment() {
@@ -67,8 +69,11 @@ export function runKiosk(deps: {
   }
 
   function take(input: Timeless<KioskInput>): Answer | null {
-    const outcome = step(state, { ...input, ...moment() })
+    const stamped = { ...input, ...moment() }
+    const outcome = step(state, stamped)
+    const before = state
     state = outcome.state
+    journal.take(stamped, before, outcome)
     for (const entry of outcome.entries) logEntry(log, entry)
     for (const message of outcome.publish) {
       if (message.kind === 'kiosk-alarms') alarms.put(message)
@@ -78,15 +83,17 @@ export function runKiosk(deps: {
     return outcome.answer
   }
 
-  function command(id: string, wanted: WallCommand): Answer {
-    return take({ kind: 'command', id, command: wanted }) ?? { accepted: false, reason: 'no answer' }
+  async function command(id: string, wanted: WallCommand): Promise<Answer> {
+    const answer = take({ kind: 'command', id, command: wanted }) ?? { accepted: false, reason: 'no answer' }
+    if (wanted.kind === 'acknowledge' && answer.accepted) await journal.whenDurable(DURABLE_WITHIN_MS)
+    return answer
   }
 
   const walls = createWalls({
     clock,
     log,
     board: () => state.board,
-    provedAtMs: () => heartbeat.provedAtMs(),
+    provedAtMs: () => self.provedAtMs(),
     command,
   })
   const alarms = createAlarmsOutbox(
@@ -97,33 +104,20 @@ export function runKiosk(deps: {
   function sick(): string | null {
     const isConnected = link.isConnected()
     const provedWithinMs = setup.limits.C25.cautionMs
-    const provedAtMs = heartbeat.provedAtMs()
+    const provedAtMs = self.provedAtMs()
     return illness({ nowMs: clock.nowMs(), lastTickAtMs, isConnected, provedAtMs, provedWithinMs })
   }
 
-  const word = createOwnWord({
+  const self = createSelfTalk({
     setup,
     clock,
-    isLive: () => wasLive,
-    onBeat(beat) {
-      if (!heartbeat.cameBack(beat.seq, clock.nowMs())) return
-      take({
-        kind: 'message',
-        message: { kind: 'kiosk-heartbeat', site, kiosk, heartbeat: beat },
-        retained: false,
-      })
-    },
-    // The last will of an older connection may come after the new one's word.
-    onDenied: () => link.publish(word.status(true)),
+    publish: message => link.publish(message),
+    onBack: message => void take({ kind: 'message', message, retained: false }),
   })
 
-  function beat(): void {
-    link.publish(word.heartbeat(heartbeat.next()))
-  }
-
   function hear(topic: string, payload: Uint8Array, retained: boolean): void {
-    if (word.isOwn(topic)) {
-      word.cameBack(topic, payload)
+    if (self.isOwn(topic)) {
+      self.hear(topic, payload)
       return
     }
     if (!gate.lets(topic)) {
@@ -139,18 +133,18 @@ export function runKiosk(deps: {
   const listening = new Promise<void>(resolve => (heardFirst = resolve))
   const link = connectBroker({
     ...deps.broker,
-    will: word.status(false),
+    will: self.offline(),
     topics: subscriptions(site),
     log,
     nowMs: clock.nowMs,
     onConnected() {
-      heartbeat.connected(clock.nowMs())
+      self.connected()
       take({ kind: 'link', connected: true })
-      link.publish(word.status(true))
+      self.sayStatus()
       alarms.repeat()
     },
     onListening() {
-      beat()
+      self.beat()
       heardFirst()
     },
     onDisconnected: () => void take({ kind: 'link', connected: false }),
@@ -160,24 +154,28 @@ export function runKiosk(deps: {
   function tick(): void {
     lastTickAtMs = clock.nowMs()
     take({ kind: 'tick' })
+    journal.tick(state)
     ticks += 1
     if (ticks % TICKS_A_WALL_HEARTBEAT === 0) walls.heartbeat()
     if (ticks % TICKS_A_SECOND === 0) everySecond(lastTickAtMs)
-    const isLive = sick() === null
-    if (isLive === wasLive) return
-    wasLive = isLive
-    link.publish(word.status(true))
+    self.live(sick() === null)
   }
 
   function everySecond(nowMs: number): void {
     log.sweep()
-    beat()
-    if (link.isConnected() && heartbeat.silentForMs(nowMs) > CUT_AFTER_MS) {
-      heartbeat.connected(nowMs)
+    self.beat()
+    if (link.isConnected() && self.silentForMs(nowMs) > CUT_AFTER_MS) {
+      self.connected()
       link.cut(`nothing came back for ${CUT_AFTER_MS / 1000} s`)
     }
   }
 
+  const journal = deps.openJournal({
+    first: state,
+    onRecording: isRecording => void take({ kind: 'recording', isRecording }),
+  })
+  // What passed since the last word of an earlier run is looked at before anything new is heard (OC4, C27).
+  take({ kind: 'tick' })
   const timer = setInterval(tick, TICK_MS)
   return {
     walls,
@@ -189,7 +187,8 @@ export function runKiosk(deps: {
     async stop() {
       clearInterval(timer)
       alarms.stop()
-      await link.stop(word.status(false))
+      await link.stop(self.offline())
+      await journal.stop(state)
     },
   }
 }

@@ -10,6 +10,7 @@ import { lockFolder } from './config/lockFolder.ts'
 import type { Problem } from './config/problem.ts'
 import type { Settings } from './config/settings.ts'
 import { startDemo } from './demo/startDemo.ts'
+import { journalPath, restart } from './journal/restart.ts'
 import { type Kiosk, runKiosk } from './kiosk.ts'
 import { createLog } from './log.ts'
 import { clientIdOf } from './mqtt/clientIdOf.ts'
@@ -38,11 +39,12 @@ export async function startHub(
   surroundings: {
     readonly version: string
     readonly pagesFolder: string
+    /** The built file of the journal's thread. */
+    readonly journalWorker: string
     readonly write: (line: string) => void
   },
 ): Promise<StartedHub> {
-  const clock = createClock()
-  const log = createLog({ ...clock, write: surroundings.write })
+  const log = createLog({ ...createClock(), write: surroundings.write })
   const stops: Stop[] = []
   const stop = async () => {
     for (const stopOne of stops.splice(0).reverse()) await stopOne()
@@ -57,6 +59,15 @@ export async function startHub(
   const lock = await lockFolder(settings.dataFolder)
   if (!lock.ok) return fail(lock.problem)
   stops.push(lock.release)
+  const { retention, dataFolder, demo } = settings
+  const file = journalPath(dataFolder, demo !== null)
+  const restarted = await restart({
+    workerFile: surroundings.journalWorker,
+    order: { file, retention },
+    log,
+  })
+  const { clock } = restarted
+  stops.push(restarted.stop)
   let beyond: Credentials | null = null
   if (settings.lan) {
     const file = path.join(settings.dataFolder, 'credentials.json')
@@ -117,24 +128,25 @@ export async function startHub(
     version: surroundings.version,
     language: settings.language,
     names: settings.names,
-    demo: settings.demo !== null,
+    demo: demo !== null,
     limits: settings.limits,
     stations: settings.stations,
     addresses,
     idPrefix: randomBytes(4).toString('hex'),
   }
   const kiosk = runKiosk({
-    setup,
+    first: restarted.firstState(setup),
+    openJournal: restarted.openJournal,
     clock,
     log,
     broker: { url, clientId: clientIdOf(settings), login: broker?.own ?? null },
   })
   late.kiosk = kiosk
   stops.push(kiosk.stop)
-  if (settings.demo !== null) {
-    const { site, demo: stations, seed } = settings
+  if (demo !== null) {
+    const { site, seed } = settings
     // The wall does not wait for a squad, nor for the broker that it trains at.
-    const squad = startDemo({ kiosk, clock, log, url, site, stations, seed })
+    const squad = startDemo({ kiosk, clock, log, url, site, stations: demo, seed })
     stops.push(async () => (await squad)())
   }
   // "wall …" says that everything is ready, so nothing that is published after it may be missed; a broker that is not

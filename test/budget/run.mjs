@@ -1,17 +1,13 @@
 // `npm run budget`: how many alarms an hour a floor of 12 athletes raises who all do as they should, on each make of cuff.
 // Goal: 6 a floor and hour at the most, none of them high. Ends with 1 where that is missed.
 // Options: --hours N (1), --seeds N (3), --stations N (12), --model NAME
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
+import { bundle } from '../support/run/bundle.mjs'
 
 /** @typedef {import('./raisedOnFloor.ts').Raised} Raised */
 
 const MOST_AN_HOUR = 6
-const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const { values } = parseArgs({
   options: {
@@ -31,25 +27,11 @@ if (!(hours > 0 && seeds >= 1 && stations >= 1)) {
 
 /** @returns {Promise<typeof import('./entry.ts')>} the pure rooms and the simulator as one module */
 async function loadFloor() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bfr-budget-'))
+  const { file, remove } = await bundle('test/budget/entry.ts')
   try {
-    await build({
-      configFile: false,
-      root,
-      logLevel: 'error',
-      ssr: { noExternal: true },
-      build: {
-        ssr: path.join(root, 'test/budget/entry.ts'),
-        outDir: folder,
-        emptyOutDir: true,
-        minify: false,
-        target: 'node18',
-        rollupOptions: { output: { entryFileNames: 'entry.mjs' } },
-      },
-    })
-    return await import(pathToFileURL(path.join(folder, 'entry.mjs')).href)
+    return await import(pathToFileURL(file).href)
   } finally {
-    rmSync(folder, { recursive: true })
+    remove()
   }
 }
 

@@ -17,6 +17,8 @@ export function watchAlarms(): Witness {
     }
     if (taken.kind === 'command' && taken.command.kind === 'acknowledge')
       checkAnswer(before.board.alarms, state.board.alarms, taken.command, outcome, atMs, fail)
+    if (taken.kind !== 'command' && state.soundPausedUntilMs !== null && before.soundPausedUntilMs === null)
+      fail('AL10', 'sound was paused by no coach')
     if (before.board.alarms === state.board.alarms) return
     const was = new Map(before.board.alarms.map(alarm => [alarm.id, alarm]))
     const places = new Set<string>()

@@ -40,7 +40,7 @@ const assign = fc.record({
 })
 const atCuffActs = fc.record({
   kind: fc.constantFrom(
-    'silence' as const,
+    ...(['silence', 'silence', 'silence'] as const),
     'speak' as const,
     'reboot-cuff' as const,
     'restart-cuff' as const,
@@ -64,11 +64,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('rate' as const), ...atCuff, hz: fc.constantFrom(1, 2, 5, 20) }),
   },
   {
-    weight: 5,
+    weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('wire' as const),
       ...atCuff,
-      wire: fc.constantFrom<Wire>('clean', 'dips', 'spikes', 'drops', 'thins', 'duplicates', 'reorders'),
+      wire: fc.constantFrom<Wire>(
+        ...(['clean', 'dips', 'dips', 'spikes', 'spikes'] as const),
+        ...(['drops', 'thins', 'duplicates', 'reorders'] as const),
+      ),
     }),
   },
   { weight: 8, arbitrary: assign },
@@ -129,11 +132,12 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('garbage' as const),
       topic: garbageTopic,
       payload: garbagePayload,
+      times: fc.constantFrom(1, 3, 6),
     }),
   },
   {

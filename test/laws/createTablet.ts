@@ -61,13 +61,19 @@ export function createTablet(tools: Tools, station: StationName) {
     if (assigned === null) {
       return put(`${topic}/assignment`, null, {
         atMs,
-        fact: { ...fact, athlete: null, training: 'resistance', cuffs: [] },
+        fact: { ...fact, athlete: null, training: 'resistance', isCleared: true, cuffs: [] },
       })
     }
     const athlete = athleteAt(station, assigned.athlete)
     put(`${topic}/assignment`, assignmentOf(assigned, athlete, senderClock(atMs)), {
       atMs,
-      fact: { ...fact, athlete, training: assigned.training, cuffs: wornCuffs(assigned) },
+      fact: {
+        ...fact,
+        athlete,
+        training: assigned.training,
+        isCleared: assigned.isCleared,
+        cuffs: wornCuffs(assigned),
+      },
     })
   }
 

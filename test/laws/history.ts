@@ -50,7 +50,12 @@ export type Act =
   | { readonly kind: 'acknowledge'; readonly nth: number; readonly lies: boolean }
   | { readonly kind: 'wall-step'; readonly byMs: number }
   | { readonly kind: 'suspend'; readonly forMs: number }
-  | { readonly kind: 'garbage'; readonly topic: string; readonly payload: string }
+  | {
+      readonly kind: 'garbage'
+      readonly topic: string
+      readonly payload: string
+      readonly times?: number
+    }
   | { readonly kind: 'flood'; readonly messages: number }
   | { readonly kind: 'broker'; readonly carries: boolean }
 

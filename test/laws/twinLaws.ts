@@ -5,6 +5,7 @@ import { isInflated, type CuffState } from '../../stations/floor/cuffState.ts'
 import type { KioskState } from '../../stations/kioskState.ts'
 import type { History } from './history.ts'
 import { isQuiet, playHistory, type Witness } from './playHistory.ts'
+import { isWellReached, nearlySame, nearlySameClocks, type Reached } from './wireLaws.ts'
 import type { Variant } from './written.ts'
 
 /** L5, L6, L8, L9: what a run must have in common with one of the same history that differs as the law says. */
@@ -21,7 +22,8 @@ export function compareTwins(history: History, mine: Recorded, end: KioskState):
       same('L6', 'alarms', mine.alarms(), theirs.alarms())
       return same('L6', 'stations', quietStations(end), quietStations(theirEnd))
     case 'wire':
-      return nearlySame(mine.reached(), theirs.reached())
+      nearlySame(mine.reached(), theirs.reached())
+      return nearlySameClocks(end, theirEnd, boutsOf(history))
     case 'faults':
       return mended(history, end, theirEnd)
     case 'none':
@@ -34,8 +36,6 @@ export function variantOf({ twin }: History): Variant {
 }
 
 const GOOD_END_MS = 14_000
-/** One sample's distance at one a second, its jitter, and a tick. */
-const ONE_SAMPLE_MS = 1_300
 
 function variantOfTwin({ twin }: History): Variant | null {
   if (twin === 'clocks') return { wildClocks: true }
@@ -44,7 +44,6 @@ function variantOfTwin({ twin }: History): Variant | null {
   return twin === 'faults' ? { noFaults: true, goodEndMs: GOOD_END_MS } : null
 }
 
-type Reached = { readonly what: string; readonly atMs: number }
 export type Recorded = {
   readonly witness: Witness
   /** Every change of an alarm, without ids and the wall's clock; of quiet stations where garbage comes from another. */
@@ -53,14 +52,8 @@ export type Recorded = {
   readonly reached: () => readonly Reached[]
 }
 
-const ofMeans: readonly Condition[] = [
-  'pressure-over-target',
-  'pressure-peaks',
-  'pressure-under-target',
-  'sides-differ',
-]
-
-export function record({ twin }: History): Recorded {
+export function record(history: History): Recorded {
+  const { twin } = history
   const alarms: unknown[] = []
   const reached: Reached[] = []
   const witness: Witness = ({ outcome, atMs }) => {
@@ -68,10 +61,8 @@ export function record({ twin }: History): Recorded {
       if (entry.kind !== 'alarm') continue
       const { change, alarm } = entry
       if (twin !== 'garbage' || isQuiet(alarm.station)) alarms.push({ change, atMs, ...withoutWall(alarm) })
-      const isOfMean =
-        ofMeans.includes(alarm.condition) ||
-        (alarm.condition === 'pressure-over-lop' && alarm.priority === 'medium')
-      if (isOfMean || (change !== 'raised' && change !== 'risen')) continue
+      if (change !== 'raised' && change !== 'risen') continue
+      if (!isWellReached(history, alarm)) continue
       reached.push({
         what: `${alarm.condition} ${alarm.priority} ${alarm.station ?? ''}/${alarm.cuff ?? ''}`,
         atMs,
@@ -79,6 +70,10 @@ export function record({ twin }: History): Recorded {
     }
   }
   return { witness, alarms: () => alarms, reached: () => reached }
+}
+
+function boutsOf({ acts }: History): number {
+  return acts.filter(({ act }) => act.kind === 'inflate' || act.kind === 'hand').length
 }
 
 function withoutWall(alarm: AlarmView): object {
@@ -109,19 +104,6 @@ function same(law: string, what: string, mine: unknown, theirs: unknown): void {
     )
   }
   throw new Error(`${law}: ${what} differ`)
-}
-
-/** L5: the same levels reached, none earlier or later than by one sample's distance. */
-function nearlySame(mine: readonly Reached[], theirs: readonly Reached[]): void {
-  const left = [...theirs]
-  for (const { what, atMs } of mine) {
-    const at = left.findIndex(other => other.what === what && Math.abs(other.atMs - atMs) <= ONE_SAMPLE_MS)
-    if (at === -1) throw new Error(`L5: ${what} at ${atMs} only with duplicates and crossings`)
-    left.splice(at, 1)
-  }
-  const [missed] = left
-  if (missed !== undefined)
-    throw new Error(`L5: ${missed.what} at ${missed.atMs} only without duplicates and crossings`)
 }
 
 /** Conditions that good data alone decides. Not by name: those whose delays are longer, and those that look back. */

@@ -69,7 +69,9 @@ export function writeHistory(history: History, variant: Variant = {}): Written {
         return goOn(act.forMs)
       case 'garbage':
         tabletAt(noisyStation)?.wake(nowMs)
-        return isQuiet ? undefined : put(act.topic, act.payload, { atMs: nowMs })
+        if (isQuiet) return
+        for (let count = 0; count < (act.times ?? 1); count++) put(act.topic, act.payload, { atMs: nowMs })
+        return
       case 'flood':
         tabletAt(noisyStation)?.wake(nowMs)
         if (isQuiet) return

@@ -2,11 +2,13 @@ import type { CuffPlace, LimbFact, WornCuff } from './trueLimbFacts.ts'
 import {
   GAP_MS,
   QUICK_GAP_MS,
+  occupantDemands,
   pressureDemands,
   silenceDemands,
   timeDemands,
   type Demand,
   type Limb,
+  type Occupant,
   type TimeLimits,
 } from './trueLimbDemands.ts'
 import type { TrueLimits } from './trueLimbLimits.ts'
@@ -54,6 +56,10 @@ export function createTrueLimbs(limits: TrueLimits) {
   }
   const listed = (limb: Limb): WornCuff | null =>
     worn.get(limb.station)?.cuffs.find(each => each.cuff === limb.cuff) ?? null
+  const occupantOf = (limb: Limb): Occupant => {
+    const now = worn.get(limb.station)
+    return { isSomebody: (now?.athlete ?? null) !== null, isCleared: now?.isCleared ?? true }
+  }
   const timeLimits = (limb: Limb): TimeLimits => {
     const now = worn.get(limb.station)
     const training = now === undefined || now.athlete === null ? 'resistance' : now.training
@@ -172,6 +178,7 @@ export function createTrueLimbs(limits: TrueLimits) {
         ...timeDemands(limb, limits, atMs),
         ...silenceDemands(limb, limits, atMs),
         ...pressureDemands(limb, listed(limb), limits, atMs),
+        ...occupantDemands(limb, occupantOf(limb), limits, atMs),
       ]),
   }
 }

@@ -43,6 +43,9 @@ export type Limb = {
 }
 
 const NOISE_MMHG = 3
+const FREED_LONG_AGO_MS = 12_000
+/** Its 1 s, a median of few samples, and the second of the law. */
+const ESTABLISHED_LATE_MS = 4_500
 /** Samples further apart are data that was lost. */
 export const GAP_MS = 1_300
 /** Samples closer together follow a swing. */
@@ -81,6 +84,32 @@ export function silenceDemands(limb: Limb, limits: TrueLimits, atMs: number): De
       ? [{ law: 'L1 C10', least: 'high' as const, ...at, graceMs: highMs + 1_000 }]
       : []),
   ]
+}
+
+/** Who is in the cuff, by what the tablet said: nobody since before the bout (C14), or somebody who was not cleared (C15). */
+export type Occupant = { readonly isSomebody: boolean; readonly isCleared: boolean }
+
+export function occupantDemands(limb: Limb, on: Occupant, limits: TrueLimits, atMs: number): Demand[] {
+  if (limb.countFromMs === null) return []
+  const { station, cuff, countFromMs, upSinceMs, wornSinceMs } = limb
+  if (on.isSomebody) {
+    if (on.isCleared) return []
+    const at = { station, cuff: null, conditions: ['not-cleared'], trueSinceMs: 0, graceMs: 0 }
+    return [{ law: 'L1 C15', least: 'high', ...at }]
+  }
+  // Freed a moment before it, it may have been freed under a bout that went on (C12).
+  if (upSinceMs === null || upSinceMs - wornSinceMs < FREED_LONG_AGO_MS) return []
+  const at = { station, cuff, conditions: ['nobody-assigned'], trueSinceMs: countFromMs }
+  const passedMs = atMs - countFromMs - ESTABLISHED_LATE_MS
+  const { mediumMs, highMs } = limits.C14
+  return (
+    [
+      ['medium', mediumMs],
+      ['high', highMs],
+    ] as const
+  ).flatMap(([least, afterMs]) =>
+    passedMs > afterMs ? [{ law: 'L1 C14', least, ...at, graceMs: afterMs + ESTABLISHED_LATE_MS }] : [],
+  )
 }
 
 export function pressureDemands(limb: Limb, on: WornCuff | null, limits: TrueLimits, atMs: number): Demand[] {

@@ -27,6 +27,8 @@ export type LimbFact = { readonly atMs: number } & (
       readonly athlete: string | null
       readonly training: 'resistance' | 'aerobic' | 'passive'
       readonly plannedMs: number
+      /** Somebody went through what speaks against it (C15). */
+      readonly isCleared: boolean
       readonly cuffs: readonly WornCuff[]
     }
   | { readonly kind: 'stop'; readonly station: string }

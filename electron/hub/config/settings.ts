@@ -25,8 +25,12 @@ export type Settings = {
   /** How many simulated stations; null: none. */
   readonly demo: number | null
   readonly seed: number
+  /** How long samples are kept, and how large the journal may become. */
+  readonly retention: { readonly days: number; readonly megabytes: number }
   readonly dataFolder: string
 }
+
+const defaultRetention = { days: 90, megabytes: 2_000 }
 
 /** Puts flags, file and defaults together; the problems are those of the file. */
 export function resolveSettings(flags: Flags): {
@@ -51,6 +55,7 @@ export function resolveSettings(flags: Flags): {
     lan: flags.lan,
     demo: flags.demo,
     seed: flags.seed,
+    retention: { ...defaultRetention, ...written.retention },
     dataFolder,
   }
   return { settings, problems: read.problems }

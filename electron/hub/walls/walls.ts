@@ -31,12 +31,12 @@ const CAUGHT_UP_BYTES = 16 * 1024
 
 /** Speaks with all walls: snapshot on demand, patches with revision, heartbeats; commands back. */
 export function createWalls(deps: {
-  readonly clock: Clock
+  readonly clock: Pick<Clock, 'nowMs' | 'wallNowMs'>
   readonly log: Log
   /** The board as last sent. */
   readonly board: () => Board
   readonly provedAtMs: () => number | null
-  readonly command: (id: string, command: WallCommand) => Answer
+  readonly command: (id: string, command: WallCommand) => Promise<Answer>
 }): Walls {
   const walls = new Set<Wall>()
   let revision = 0
@@ -76,8 +76,10 @@ export function createWalls(deps: {
     } else if (message.kind === 'resync') {
       if (wall.state !== 'lagging') snapshot(wall)
     } else {
-      const { accepted, reason } = deps.command(message.id, message.command)
-      wall.wire.send(textOf({ kind: 'answer', id: message.id, accepted, reason }))
+      const { id } = message
+      void deps.command(id, message.command).then(({ accepted, reason }) => {
+        if (walls.has(wall)) wall.wire.send(textOf({ kind: 'answer', id, accepted, reason }))
+      })
     }
   }
 

@@ -17,6 +17,7 @@ export async function openWall(wallUrl: string) {
   const answers: Extract<HubMessage, { kind: 'answer' }>[] = []
   let board: Board | null = null
   let revision = 0
+  let clock = { nowMs: 0, heardMs: 0 }
   socket.on('message', (bytes: Buffer) => {
     const message = v.parse(HubMessageSchema, JSON.parse(bytes.toString()))
     heard.push(message.kind)
@@ -24,6 +25,7 @@ export async function openWall(wallUrl: string) {
       answers.push(message)
       return
     }
+    clock = { nowMs: message.nowMs, heardMs: performance.now() }
     if (message.kind === 'snapshot') board = message.board
     else if (message.kind === 'patch' && board !== null) {
       if (message.revision !== revision + 1) throw new Error(`revision ${message.revision} after ${revision}`)
@@ -44,6 +46,9 @@ export async function openWall(wallUrl: string) {
     heard,
     say,
     board: theBoard,
+    /** The kiosk's monotonic clock, as the wall goes on from its last word. */
+    nowMs: () => clock.nowMs + Math.round(performance.now() - clock.heardMs),
+    close: () => socket.terminate(),
     tile: (station: string) =>
       eventually(`a tile of ${station}`, () => board?.tiles.find(tile => tile.station === station)),
     alarm: (condition: AlarmView['condition'], limitMs?: number) =>

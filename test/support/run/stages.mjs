@@ -92,6 +92,7 @@ export const stages = [
   vitest('contract'),
   vitest('integration', ['integration'], inTurn),
   vitest('faults', ['faults'], inTurn),
+  vitest('crash', ['crash'], inTurn),
   playwright('chromium'),
   playwright('electron', withScreen),
 ]

@@ -1,28 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { createFloodGate } from '../../../electron/hub/floodGate.ts'
 
+const station = (id: string, rest: string) => `bfr/v1/main/station/${id}/${rest}`
+const pressure = station('5', 'cuff/l/pressure')
+
 function letIn(gate: ReturnType<typeof createFloodGate>, topic: string, count: number): number {
   return Array.from({ length: count }, () => gate.lets(topic)).filter(Boolean).length
 }
 
 describe('createFloodGate', () => {
-  it('[C22] lets 400 a second in and no more', () => {
+  it('[C22] lets 400 samples a second in, 256 at once, and no more', () => {
     const time = { nowMs: 0 }
     const gate = createFloodGate(() => time.nowMs)
-    expect(letIn(gate, 'a', 10_000)).toBe(400)
+    expect(letIn(gate, pressure, 10_000)).toBe(256)
     time.nowMs = 500
-    expect(letIn(gate, 'a', 10_000)).toBe(200)
+    expect(letIn(gate, pressure, 10_000)).toBe(200)
     time.nowMs = 10_000
-    expect(letIn(gate, 'a', 10_000)).toBe(400)
+    expect(letIn(gate, pressure, 10_000)).toBe(256)
   })
 
-  it('[C22] holds no other topic back', () => {
+  it('[C22] holds nothing back that the tablet says, and no other station', () => {
     const gate = createFloodGate(() => 0)
-    letIn(gate, 'station/5/cuff/l/pressure', 10_000)
-    expect(gate.lets('station/5/event')).toBe(true)
+    letIn(gate, pressure, 10_000)
+    letIn(gate, station('5', 'status'), 10_000)
+    expect(letIn(gate, station('5', 'event'), 400)).toBe(400)
+    expect(letIn(gate, station('6', 'cuff/l/pressure'), 200)).toBe(200)
   })
 
-  it('[L10] keeps a bounded number of topics, and room for new ones', () => {
+  it('[L7] lets no more in of a station that has many names for its cuffs', () => {
+    const gate = createFloodGate(() => 0)
+    const names = Array.from({ length: 10_000 }, (_, name) => station('5', `cuff/c${name}/pressure`))
+    expect(names.filter(topic => gate.lets(topic))).toHaveLength(256)
+  })
+
+  it('[L10] keeps a bounded number of senders, and room for new ones', () => {
     const time = { nowMs: 0 }
     const gate = createFloodGate(() => time.nowMs)
     for (let i = 0; i < 10_000; i += 1) gate.lets(`nonsense/${i}`)

@@ -17,7 +17,7 @@ function aHub() {
     provedAtMs: () => 4_800,
     command(id, command) {
       commands.push([id, command])
-      return { accepted: false, reason: 'this alarm is over' }
+      return Promise.resolve({ accepted: false, reason: 'this alarm is over' })
     },
   })
   return { walls, lines, commands }
@@ -60,11 +60,12 @@ describe('createWalls', () => {
     expect(wall.heard()).toEqual(['snapshot', 'snapshot'])
   })
 
-  it('answers a command to the wall that gave it', () => {
+  it('answers a command to the wall that gave it', async () => {
     const { walls, commands } = aHub()
     const [wall, other] = [aWall(walls), aWall(walls)]
     const command = { kind: 'acknowledge', alarmId: 'a-1', priority: 'high', by: 'Coach' }
     wall.receive(JSON.stringify({ kind: 'command', id: 'c-1', command }))
+    await Promise.resolve()
     expect(commands).toEqual([['c-1', command]])
     expect(wall.got).toEqual([{ kind: 'answer', id: 'c-1', accepted: false, reason: 'this alarm is over' }])
     expect(other.got).toEqual([])

@@ -1,0 +1,74 @@
+import type { AlarmView } from '../../stations/board/alarmViewSchema.ts'
+import type { Condition } from '../../stations/board/conditionSchema.ts'
+import type { OcclusionClock } from '../../stations/floor/occlusionClock.ts'
+import type { KioskState } from '../../stations/kioskState.ts'
+import type { History } from './history.ts'
+
+// L5 over a wire that duplicates and crosses: levels are reached and clocks stand as they would without.
+
+/** One sample's distance at one a second, its jitter, and a tick. */
+const ONE_SAMPLE_MS = 1_300
+const NOISE_MMHG = 2
+
+export type Reached = { readonly what: string; readonly atMs: number }
+
+/** A mean lies on a hair's breadth of its limit at times, and with one sample less on its other side. */
+const ofMeans: readonly Condition[] = [
+  'pressure-over-target',
+  'pressure-peaks',
+  'pressure-under-target',
+  'sides-differ',
+]
+/** What a pressure is compared with in any history: C7 of arms and legs, LOP. */
+const mediansAgainst: Partial<Record<Condition, readonly number[]>> = {
+  'pressure-over-maximum': [200, 250, 300],
+  'pressure-over-lop': [160, 220],
+}
+
+/** A level that one sample more or less must not change. */
+export function isWellReached({ acts }: History, alarm: AlarmView): boolean {
+  const { condition, priority, station, cuff } = alarm
+  if (ofMeans.includes(condition)) return false
+  if (condition === 'pressure-over-lop' && priority === 'medium') return false
+  // A swing about the limit is over it for about as long as its delay: one sample decides whether it is reached at all.
+  const swingsAbout = (limitMmHg: number): boolean =>
+    acts.some(
+      ({ act }) =>
+        act.kind === 'inflate' &&
+        act.station === station &&
+        act.cuff === cuff &&
+        act.lowMmHg - NOISE_MMHG <= limitMmHg &&
+        limitMmHg <= act.lowMmHg + act.swingMmHg + NOISE_MMHG,
+    )
+  return !(mediansAgainst[condition] ?? []).some(swingsAbout)
+}
+
+/** A station is heard by any message of its own, also by one that comes twice: then C11's time runs from the second. */
+const LATEST_COPY_MS = 2_000
+
+/** The same levels reached, none earlier or later than by one sample's distance. */
+export function nearlySame(mine: readonly Reached[], theirs: readonly Reached[]): void {
+  const left = [...theirs]
+  for (const { what, atMs } of mine) {
+    const mostMs = what.startsWith('station-offline') ? LATEST_COPY_MS : ONE_SAMPLE_MS
+    const at = left.findIndex(other => other.what === what && Math.abs(other.atMs - atMs) <= mostMs)
+    if (at === -1) throw new Error(`L5: ${what} at ${atMs} only with duplicates and crossings`)
+    left.splice(at, 1)
+  }
+  const [missed] = left
+  if (missed !== undefined)
+    throw new Error(`L5: ${missed.what} at ${missed.atMs} only without duplicates and crossings`)
+}
+
+/** The same clocks at the end, none apart by more than one sample's distance a bout. */
+export function nearlySameClocks(mine: KioskState, theirs: KioskState, bouts: number): void {
+  const valueMs = (clock: OcclusionClock | undefined): number => {
+    if (clock === undefined) return 0
+    return clock.kind === 'running' ? clock.bankedMs + mine.lookedAtMs - clock.sinceMs : clock.bankedMs
+  }
+  for (const key of new Set([...mine.clocks.keys(), ...theirs.clocks.keys()])) {
+    const apartMs = valueMs(mine.clocks.get(key)) - valueMs(theirs.clocks.get(key))
+    if (Math.abs(apartMs) > ONE_SAMPLE_MS * Math.max(1, bouts))
+      throw new Error(`L5: the clock ${key} is ${apartMs} ms apart with duplicates and crossings`)
+  }
+}
