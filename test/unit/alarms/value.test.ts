@@ -51,7 +51,9 @@ describe('[AL1] an alarm', () => {
     const last = floor.published.at(-1)
     expect(last?.kind === 'kiosk-alarms' ? last.alarms : null).toMatchObject({
       at: startWallMs + 8_000,
-      alarms: [{ text: '220 mmHg, over maximum 200', acknowledged: { at: startWallMs + 8_000, by: 'Mette' } }],
+      alarms: [
+        { text: '220 mmHg, over maximum 200', acknowledged: { at: startWallMs + 8_000, by: 'Mette' } },
+      ],
     })
   })
 })
