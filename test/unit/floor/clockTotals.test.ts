@@ -73,6 +73,16 @@ describe('[OC6] a clock that is taken over', () => {
     expect(floor.cuff('2', 'b').clock).toMatchObject({ kind: 'held', valueMs: 30_000 })
   })
 
+  it('[OC5] runs on where the athlete is in a cuff elsewhere and the one they are given now is released', () => {
+    const { floor } = inABand()
+    tighten(floor, '2', 5_000)
+    floor.run(5_000)
+    floor.at('2').assign({ id: 'as-2' }, { cuffs: [aBand()] })
+    floor.run(10_000)
+    expect(floor.cuff('1', 'b').clock).toMatchObject({ kind: 'running' })
+    expect(floor.clockMs('1', 'b')).toBe(20_000)
+  })
+
   it('of a limb that is not known stays with its athlete, and is theirs once the limb is known', () => {
     const floor = aFloor()
     const station = floor.at('1')
