@@ -15,7 +15,8 @@ export default defineConfig({
     // The sandbox lies below node_modules: what is there is not transformed unless somebody says so.
     server: { deps: { inline: [/\/\.cache\/stryker\//] } },
     pool: 'threads',
-    isolate: false,
+    // What is read while a module loads is mutated too: each file loads its own.
+    isolate: true,
     restoreMocks: true,
     unstubGlobals: true,
     setupFiles: ['test/support/failOnConsole.ts'],

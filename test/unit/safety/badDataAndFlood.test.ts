@@ -147,6 +147,16 @@ describe('[C22] flood', () => {
     expect(floor.alarm('flood')).toMatchObject({ priority: 'low', station: '1', cuff: null, value: null })
   })
 
+  it('off after 30 s below, to the tick', () => {
+    const floor = aFloor({ limits: { C22: { perSecond: 1 } } })
+    valid(floor)
+    valid(floor)
+    floor.run(29_875)
+    expect(floor.alarm('flood')).toBeDefined()
+    floor.run(125)
+    expect(floor.alarm('flood')).toBeUndefined()
+  })
+
   it('off after 30 s below', () => {
     const { floor, station } = known()
     floor.run(2_000)
