@@ -19,6 +19,8 @@ export type KioskState = {
   readonly lookedAtMs: number
   /** Somebody was inflated then (C27). */
   readonly wasInflated: boolean
+  /** What was before the start is not known: the worst case is assumed, until it was told of (C27). */
+  readonly assumesGap: boolean
   /** The journal can be written (C26). */
   readonly isRecording: boolean
   /** Somebody paused the sound until then (AL4). */

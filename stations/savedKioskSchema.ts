@@ -22,6 +22,7 @@ export const SavedKioskSchema = v.object({
   isProved: v.boolean(),
   lookedAtMs: number,
   wasInflated: v.boolean(),
+  assumesGap: v.boolean(),
   isRecording: v.boolean(),
   soundPausedUntilMs: orNull,
   alarmsRaised: number,

@@ -14,6 +14,7 @@ import type { ClockBook } from './floor/clockBook.ts'
 import { anyInflated } from './floor/stationState.ts'
 import type { Entry, KioskInput } from './kioskInput.ts'
 import type { KioskState } from './kioskState.ts'
+import type { KioskContext } from './safety/rule.ts'
 import { kioskRules } from './safety/rules.ts'
 import { stepCommand } from './stepCommand.ts'
 import { lookAtFloor, receive, receiveCommand, receiveInvalid, type Floor } from './stepFloor.ts'
@@ -131,6 +132,7 @@ function stepTick(kiosk: KioskState, input: KioskInput & { kind: 'tick' }): Outc
     session: floor.session,
     ticks,
     lookedAtMs: moment.atMs,
+    assumesGap: false,
     alarmsRaised: look.raised(),
   }
   const outcome = evaluateKiosk(looked, events, moment, gapMs)
@@ -143,7 +145,8 @@ function withFullPatch(outcome: Outcome, before: KioskState, atMs: number): Outc
 }
 
 /** How long the kiosk did not look while somebody was inflated, where that was too long (C27). */
-function gapOf(kiosk: KioskState, atMs: number): number | null {
+function gapOf(kiosk: KioskState, atMs: number): KioskContext['gapMs'] {
+  if (kiosk.assumesGap) return 'unknown'
   const gapMs = atMs - kiosk.lookedAtMs
   // A message that came first after the gap may have said that a cuff was let out.
   const isConcerned = kiosk.wasInflated || floorInflated(kiosk)
@@ -154,7 +157,7 @@ function evaluateKiosk(
   kiosk: KioskState,
   events: readonly AlarmEvent[],
   moment: Moment,
-  gapMs: number | null,
+  gapMs: KioskContext['gapMs'],
 ): Outcome {
   const look = lookFrom(kiosk, moment)
   const { limits } = kiosk.setup
