@@ -13,6 +13,7 @@ export function aBoard(alarms: readonly AlarmView[] = []): Board {
       replay: false,
       addresses: { mqtt: 'mqtt://127.0.0.1:1883', wall: 'http://127.0.0.1:8420/' },
       sessionStartedWallMs: null,
+      squad: null,
       brokerProved: true,
       soundPausedUntilMs: null,
     },
