@@ -4,10 +4,14 @@ import { StationTable } from './floor/stationTable.ts'
 import type { KioskSetup } from './kioskSetup.ts'
 import type { KioskState } from './kioskState.ts'
 
-/** The kiosk as it starts: configured stations have their tiles, nothing is known. */
+/**
+ * The kiosk as it starts: configured stations have their tiles, nothing is known. `assumesGap`: nor is what was before, for its
+ * record can't be read; somebody may have been under cuff, so C27 stands from the first tick until it is acknowledged.
+ */
 export function startKiosk(
   setup: KioskSetup,
   moment: { readonly atMs: number; readonly wallAtMs: number },
+  { assumesGap }: { readonly assumesGap: boolean } = { assumesGap: false },
 ): KioskState {
   const stations = setup.stations.map(({ id, name }) => newStation(id, name, moment.atMs))
   return {
@@ -19,11 +23,14 @@ export function startKiosk(
     isProved: false,
     lookedAtMs: moment.atMs,
     wasInflated: false,
+    assumesGap,
     isRecording: true,
     soundPausedUntilMs: null,
     alarmsRaised: 0,
     ticks: 0,
     session: null,
+    sessionsStarted: 0,
+    endedAtMs: null,
     board: emptyBoard(setup),
   }
 }
@@ -40,6 +47,7 @@ export function emptyBoard(setup: KioskSetup): Board {
       replay: false,
       addresses: setup.addresses,
       sessionStartedWallMs: null,
+      squad: null,
       brokerProved: false,
       soundPausedUntilMs: null,
     },

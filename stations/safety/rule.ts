@@ -64,8 +64,8 @@ export type KioskContext = {
   readonly anyInflated: boolean
   /** The journal can be written (C26). */
   readonly isRecording: boolean
-  /** The kiosk did not look for so long while somebody was inflated, ms (C27); null at every other look. */
-  readonly gapMs: number | null
+  /** The kiosk did not look for so long while somebody was or may have been inflated, ms (C27); null at every other look. */
+  readonly gapMs: number | 'unknown' | null
 }
 
 /** A rule reads one cuff, one station or the kiosk; it knows neither timers nor alarms. */

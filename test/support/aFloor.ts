@@ -28,11 +28,17 @@ export type FloorOptions = {
   readonly names?: NameStyle
   /** false: the kiosk's own messages do not come back. */
   readonly broker?: boolean
+  /** The record of what was before can't be read. */
+  readonly assumesGap?: boolean
 }
 
 /** A whole kiosk under a clock of its own, driven by real messages of the contract. Moments are ms since its start. */
 export function aFloor(options: FloorOptions = {}) {
-  let state = startKiosk(setupOf(options), { atMs: startAtMs, wallAtMs: startWallMs })
+  let state = startKiosk(
+    setupOf(options),
+    { atMs: startAtMs, wallAtMs: startWallMs },
+    { assumesGap: options.assumesGap === true },
+  )
   const entries: Entry[] = []
   const patches: BoardPatch[] = []
   const published: Message[] = []

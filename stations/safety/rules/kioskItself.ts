@@ -24,11 +24,13 @@ export const kioskGap: KioskRule = {
   latches: ['medium'],
   read({ gapMs, limits }) {
     if (gapMs === null) return notApplicable(true)
-    const value = Math.round(gapMs / 100) / 10
+    const isKnown = gapMs !== 'unknown'
+    const value = isKnown ? Math.round(gapMs / 100) / 10 : null
+    const limit = isKnown ? limits.C27.gapMs / 1_000 : null
     return {
-      levels: [{ priority: 'medium', truth: 'true', holdMs: 0, value, limit: limits.C27.gapMs / 1_000 }],
+      levels: [{ priority: 'medium', truth: 'true', holdMs: 0, value, limit }],
       off: overIf(false),
-      unit: 's',
+      unit: isKnown ? 's' : null,
       cause: null,
     }
   },

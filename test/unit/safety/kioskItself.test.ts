@@ -99,4 +99,15 @@ describe('[C27] kiosk-gap', () => {
     floor.run(125)
     expect(floor.alarm('occlusion-time')).toMatchObject({ priority: 'high' })
   })
+
+  it('stands from the start until acknowledged where nobody knows what was before', () => {
+    const floor = aFloor({ assumesGap: true })
+    floor.run(60_000)
+    const gap = floor.alarm('kiosk-gap')
+    expect(gap).toMatchObject({ priority: 'medium', value: null, limit: null, unit: null })
+    expect(floor.history('kiosk-gap')).toEqual(['raised medium @125', 'latched medium @250'])
+    if (gap !== undefined) floor.acknowledge(gap)
+    floor.run(60_000)
+    expect(floor.alarm('kiosk-gap')).toBeUndefined()
+  })
 })
