@@ -110,6 +110,7 @@ export default typescript.config(
     languageOptions: { globals: globals.node },
     rules: { 'max-lines': ['error', { max: 200 }] },
   },
+  { files: ['renderer/public/*.js'], languageOptions: { globals: globals.serviceworker } },
   {
     files: rooms.flatMap(room => ['ts', 'vue', 'mjs'].map(ending => `${room}/**/*.${ending}`)),
     plugins: { rooms: roomImports },

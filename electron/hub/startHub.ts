@@ -103,6 +103,7 @@ export async function startHub(
     pagesFolder: surroundings.pagesFolder,
     beyond,
     version: surroundings.version,
+    floor: { site: settings.site, language: settings.language },
     illness: () => (late.kiosk === null ? 'starting' : late.kiosk.illness()),
     onWall(socket) {
       if (late.kiosk === null) socket.close(1013)

@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { basicAuth } from 'hono/basic-auth'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Language } from '../../../stations/board/boardSchema.ts'
 import { readPageAddress } from '../../../stations/board/pageAddress.ts'
+import type { SiteId } from '../../../stations/contract/ids.ts'
 import type { Credentials } from '../broker/credentials.ts'
 import { isLoopback } from './isLoopback.ts'
 import type { Page } from './loadPages.ts'
+import { stationManifest } from './stationManifest.ts'
 
 type Bindings = { readonly incoming: { readonly socket: { readonly remoteAddress?: string | undefined } } }
 
@@ -19,6 +22,7 @@ export function createPages(deps: {
   /** null while all is well. */
   readonly illness: () => string | null
   readonly version: string
+  readonly floor: { readonly site: SiteId; readonly language: Language }
 }): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
 
@@ -60,6 +64,17 @@ export function createPages(deps: {
     c.header('Cache-Control', 'no-store')
     if (reason === null) return c.json({ live: true, version: deps.version })
     return c.json({ live: false, reason, version: deps.version }, 503)
+  })
+  // What a tablet's page cannot know by itself; its own words go over MQTT.
+  app.get('/site.json', c => {
+    c.header('Cache-Control', 'no-store')
+    return c.json(deps.floor)
+  })
+  app.get('/station/:id/app.webmanifest', c => {
+    const manifest = stationManifest(c.req.param('id'))
+    return manifest === null
+      ? c.notFound()
+      : c.json(manifest, 200, { 'Content-Type': 'application/manifest+json' })
   })
   app.get('*', c => {
     const file = deps.pages.get(c.req.path)

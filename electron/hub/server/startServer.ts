@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { WebSocketServer, type WebSocket } from 'ws'
+import type { Language } from '../../../stations/board/boardSchema.ts'
+import type { SiteId } from '../../../stations/contract/ids.ts'
 import type { Credentials } from '../broker/credentials.ts'
 import type { Problem } from '../config/problem.ts'
 import { createHostCheck } from './hostCheck.ts'
@@ -24,6 +26,7 @@ export async function startServer(deps: {
   readonly pagesFolder: string
   readonly beyond: Credentials | null
   readonly version: string
+  readonly floor: { readonly site: SiteId; readonly language: Language }
   readonly illness: () => string | null
   readonly onWall: (socket: WebSocket) => void
   /** null: there is no broker here. */
