@@ -1,6 +1,8 @@
 import '../styles/station.css'
 import '../styles/stationTraining.css'
+import '../styles/stationFeel.css'
 import '../styles/stationForms.css'
+import '../styles/stationSheets.css'
 import * as v from 'valibot'
 import { createApp, reactive } from 'vue'
 import { LanguageSchema, type Language } from '../../stations/board/boardSchema.ts'
