@@ -3,6 +3,7 @@ import type { BoardPatch } from './board/boardSchema.ts'
 import type { WallCommand } from './board/commandSchema.ts'
 import type { Message } from './contract/message.ts'
 import type { Rejection } from './contract/rejection.ts'
+import type { Session } from './kioskState.ts'
 
 /** When an input came: the kiosk's monotonic clock decides (D1), its wall clock is for display and records. */
 type Moment = { readonly atMs: number; readonly wallAtMs: number }
@@ -39,6 +40,14 @@ export type Entry = Moment &
     | {
         readonly kind: 'sound'
         readonly change: 'paused' | 'resumed' | 'broken'
+        readonly by: string | null
+      }
+    /** A session began, got its name, or ended; `cause` and `by` say how and by whom. */
+    | {
+        readonly kind: 'session'
+        readonly change: 'started' | 'named' | 'ended'
+        readonly session: Session
+        readonly cause: 'by-hand' | 'check-in' | 'calm'
         readonly by: string | null
       }
     | { readonly kind: 'rejected'; readonly rejection: Rejection }

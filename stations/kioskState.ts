@@ -27,9 +27,27 @@ export type KioskState = {
   readonly soundPausedUntilMs: number | null
   readonly alarmsRaised: number
   readonly ticks: number
-  readonly session: { readonly startedWallMs: number; readonly lastBusyAtMs: number } | null
+  /** null: nobody trains. */
+  readonly session: Session | null
+  readonly sessionsStarted: number
+  /** When somebody ended the last session by hand; null: nobody did, or another has begun since. */
+  readonly endedAtMs: number | null
   /** What screens were last told. */
   readonly board: Board
+}
+
+/** One session of the floor (X15). */
+export type Session = {
+  readonly id: string
+  readonly squad: string | null
+  readonly started: {
+    readonly atMs: number
+    readonly wallMs: number
+    readonly cause: 'by-hand' | 'check-in'
+    readonly by: string | null
+  }
+  /** When somebody was last checked in. */
+  readonly lastBusyAtMs: number
 }
 
 /** More than any floor has (64): a sender that makes up stations cannot fill the memory (L10). */

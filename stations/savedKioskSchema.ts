@@ -27,6 +27,20 @@ export const SavedKioskSchema = v.object({
   soundPausedUntilMs: orNull,
   alarmsRaised: number,
   ticks: number,
-  session: v.nullable(v.object({ startedWallMs: number, lastBusyAtMs: number })),
+  session: v.nullable(
+    v.object({
+      id: v.string(),
+      squad: v.nullable(v.string()),
+      started: v.object({
+        atMs: number,
+        wallMs: number,
+        cause: v.picklist(['by-hand', 'check-in']),
+        by: v.nullable(v.string()),
+      }),
+      lastBusyAtMs: number,
+    }),
+  ),
+  sessionsStarted: number,
+  endedAtMs: orNull,
   stations: v.array(SavedStationSchema),
 })

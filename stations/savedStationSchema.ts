@@ -95,6 +95,8 @@ export const SavedStationSchema = v.object({
   status: v.nullable(StationStatusSchema),
   heardAtMs: orNull,
   assignment: v.nullable(AssignmentSchema),
+  assignedAtMs: orNull,
+  sessionEndedAtMs: orNull,
   freeSinceMs: orNull,
   workEndedAtMs: orNull,
   progress: v.object({

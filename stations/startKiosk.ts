@@ -29,6 +29,8 @@ export function startKiosk(
     alarmsRaised: 0,
     ticks: 0,
     session: null,
+    sessionsStarted: 0,
+    endedAtMs: null,
     board: emptyBoard(setup),
   }
 }
@@ -45,6 +47,7 @@ export function emptyBoard(setup: KioskSetup): Board {
       replay: false,
       addresses: setup.addresses,
       sessionStartedWallMs: null,
+      squad: null,
       brokerProved: false,
       soundPausedUntilMs: null,
     },

@@ -11,6 +11,7 @@ import type { StationId } from './contract/ids.ts'
 import type { Message } from './contract/message.ts'
 import type { Rejection } from './contract/rejection.ts'
 import type { ClockBook } from './floor/clockBook.ts'
+import { sessionEntries } from './followSession.ts'
 import { anyInflated } from './floor/stationState.ts'
 import type { Entry, KioskInput } from './kioskInput.ts'
 import type { KioskState } from './kioskState.ts'
@@ -48,7 +49,7 @@ export function step(kiosk: KioskState, input: KioskInput): Outcome {
     case 'rejected':
       return stepRejected(kiosk, input)
     case 'recording':
-      return evaluateKiosk({ ...kiosk, isRecording: input.isRecording }, [], momentOf(input), null)
+      return evaluateKiosk({ ...kiosk, isRecording: input.isRecording }, [], [], momentOf(input), null)
     case 'link':
       return quiet(kiosk, [])
   }
@@ -108,7 +109,7 @@ function judged(
 function heard(kiosk: KioskState, message: Message & { kind: 'kiosk-heartbeat' }, moment: Moment): Outcome {
   const isOwn = message.site === kiosk.setup.site && message.kiosk === kiosk.setup.kiosk
   if (!isOwn) return quiet(kiosk, [])
-  return evaluateKiosk({ ...kiosk, provedAtMs: moment.atMs, isProved: true }, [], moment, null)
+  return evaluateKiosk({ ...kiosk, provedAtMs: moment.atMs, isProved: true }, [], [], moment, null)
 }
 
 function stepTick(kiosk: KioskState, input: KioskInput & { kind: 'tick' }): Outcome {
@@ -130,12 +131,15 @@ function stepTick(kiosk: KioskState, input: KioskInput & { kind: 'tick' }): Outc
     wasInflated: floorInflated({ stations }),
     clocks: floor.clocks,
     session: floor.session,
+    sessionsStarted: floor.sessionsStarted,
+    endedAtMs: floor.endedAtMs,
     ticks,
     lookedAtMs: moment.atMs,
     assumesGap: false,
     alarmsRaised: look.raised(),
   }
-  const outcome = evaluateKiosk(looked, events, moment, gapMs)
+  const entries = sessionEntries(kiosk.session, floor.session, { cause: 'calm', by: null }, moment)
+  const outcome = evaluateKiosk(looked, events, entries, moment, gapMs)
   return ticks % TICKS_A_PATCH === 0 ? withFullPatch(outcome, kiosk, moment.atMs) : outcome
 }
 
@@ -156,6 +160,7 @@ function gapOf(kiosk: KioskState, atMs: number): KioskContext['gapMs'] {
 function evaluateKiosk(
   kiosk: KioskState,
   events: readonly AlarmEvent[],
+  entries: readonly Entry[],
   moment: Moment,
   gapMs: KioskContext['gapMs'],
 ): Outcome {
@@ -173,7 +178,7 @@ function evaluateKiosk(
   for (const rule of kioskRules)
     changes.look(rule, rule.read(context), { station: null, cuff: null, limb: null })
   const { slots, events: own } = changes.result()
-  return told({ ...kiosk, slots, alarmsRaised: look.raised() }, [...events, ...own], [], moment)
+  return told({ ...kiosk, slots, alarmsRaised: look.raised() }, [...events, ...own], entries, moment)
 }
 
 function floorInflated(kiosk: Pick<KioskState, 'stations'>): boolean {

@@ -5,15 +5,21 @@ import { pauseAt, soundPauseMs } from './alarms/soundPause.ts'
 import type { WallCommand } from './board/commandSchema.ts'
 import type { StationId } from './contract/ids.ts'
 import type { Entry, KioskInput } from './kioskInput.ts'
+import { endSession, sessionEntries, startSession } from './followSession.ts'
 import type { KioskState } from './kioskState.ts'
 import { changed, lookFrom, momentOf, quiet, told, type Moment, type Outcome } from './stepOutcome.ts'
 
 type Acknowledge = Extract<WallCommand, { kind: 'acknowledge' }>
+type OfSession = Extract<WallCommand, { kind: 'start-session' | 'end-session' }>
+type OfSound = Extract<WallCommand, { kind: 'pause-sound' | 'resume-sound' }>
 
 /** What a screen asks: done, or refused with the reason (AL2). */
 export function stepCommand(kiosk: KioskState, input: KioskInput & { kind: 'command' }): Outcome {
   const { command, id } = input
   const moment = momentOf(input)
+  if (command.kind === 'start-session' || command.kind === 'end-session') {
+    return stepSession(kiosk, command, moment, id)
+  }
   if (command.kind !== 'acknowledge') {
     return { ...stepSound(kiosk, command, moment), answer: { id, accepted: true, reason: null } }
   }
@@ -27,16 +33,30 @@ export function stepCommand(kiosk: KioskState, input: KioskInput & { kind: 'comm
 }
 
 /** AL4: a pause that runs is not made longer, and to end one that does not run changes nothing. */
-function stepSound(
-  kiosk: KioskState,
-  { kind, by }: Exclude<WallCommand, Acknowledge>,
-  moment: Moment,
-): Outcome {
+function stepSound(kiosk: KioskState, { kind, by }: OfSound, moment: Moment): Outcome {
   const isPaused = pauseAt(kiosk.soundPausedUntilMs, moment.atMs) !== null
   if (isPaused === (kind === 'pause-sound')) return quiet(kiosk, [])
   const soundPausedUntilMs = isPaused ? null : moment.atMs + soundPauseMs
   const change = isPaused ? 'resumed' : 'paused'
   return changed({ ...kiosk, soundPausedUntilMs }, [{ kind: 'sound', change, by, ...moment }], moment)
+}
+
+/** The session begins, gets its name or ends (X15), or not, because one runs or none does. */
+function stepSession(kiosk: KioskState, command: OfSession, moment: Moment, id: string): Outcome {
+  const isStart = command.kind === 'start-session'
+  const after = isStart ? startSession(kiosk, command, moment) : endSession(kiosk, moment)
+  if (after === null) {
+    return {
+      ...quiet(kiosk, []),
+      answer: { id, accepted: false, reason: isStart ? 'session-runs' : 'no-session' },
+    }
+  }
+  const { by } = command
+  const entries = sessionEntries(kiosk.session, after.session, { cause: 'by-hand', by }, moment)
+  return {
+    ...quiet({ ...kiosk, ...after }, entries),
+    answer: { id, accepted: true, reason: null },
+  }
 }
 
 function acknowledgeAlarm(kiosk: KioskState, command: Acknowledge, moment: Moment): Outcome | Refusal {

@@ -1,6 +1,7 @@
 import type { Look } from './alarms/evaluateStation.ts'
 import type { Message } from './contract/message.ts'
 import type { CuffId, StationId } from './contract/ids.ts'
+import { followSession } from './followSession.ts'
 import { tidyClocks, type ClockBook, type ClockKey } from './floor/clockBook.ts'
 import { isInflated, lookAtCuff, type CuffState } from './floor/cuffState.ts'
 import { reduceStation, type StationMessage } from './floor/reduceStation.ts'
@@ -13,10 +14,8 @@ import type { StationTable } from './floor/stationTable.ts'
 import { mostStations, type KioskState } from './kioskState.ts'
 
 /** The part of the kiosk that messages and time change before anything is judged. */
-export type Floor = Pick<KioskState, 'stations' | 'clocks' | 'session'>
+export type Floor = Pick<KioskState, 'stations' | 'clocks' | 'session' | 'sessionsStarted' | 'endedAtMs'>
 
-/** A floor without anybody for so long ends the session. (as the journal's sessions will: 30 minutes of calm) */
-const CALM_MS = 30 * 60_000
 /** A cuff that nobody prescribed, that does not say it is there and fell silent, released, is put away after so long. */
 const FORGET_CUFF_MS = 60_000
 const KEPT_COMMANDS = 16
@@ -84,9 +83,10 @@ export function lookAtFloor(kiosk: KioskState, look: Look): Floor {
     clocks = settled.book
     if (settled.station !== before) stations = stations.with(settled.station)
   }
-  const session = followSession(kiosk, look)
-  clocks = tidyClocks(clocks, earliestRiseMs(stations, look.atMs), look.limits.OC2.resetMs, session !== null)
-  return { stations: findTwoPlaces(stations, look.atMs), clocks, session }
+  const sessions = followSession({ ...kiosk, stations, clocks }, look)
+  const isOn = sessions.session !== null
+  clocks = tidyClocks(sessions.clocks, earliestRiseMs(stations, look.atMs), look.limits.OC2.resetMs, isOn)
+  return { ...sessions, stations: findTwoPlaces(stations, look.atMs), clocks }
 }
 
 /** One invalid message of a station that is known (C21); one that is not known stays so. */
@@ -167,14 +167,4 @@ function settle(
     atMs: look.atMs,
     resetMs: look.limits.OC2.resetMs,
   })
-}
-
-function followSession(kiosk: KioskState, look: Look): KioskState['session'] {
-  const { session } = kiosk
-  const isBusy = [...kiosk.stations.values()].some(station => station.assignment !== null)
-  if (isBusy) {
-    if (session !== null && look.atMs - session.lastBusyAtMs < 1_000) return session
-    return { startedWallMs: session?.startedWallMs ?? look.wallAtMs, lastBusyAtMs: look.atMs }
-  }
-  return session === null || look.atMs - session.lastBusyAtMs >= CALM_MS ? null : session
 }

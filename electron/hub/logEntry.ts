@@ -15,6 +15,12 @@ export function logEntry(log: Log, entry: Entry): void {
     case 'sound':
       log.info('sound', entry.by === null ? entry.change : `${entry.change} by ${entry.by}`)
       break
+    case 'session':
+      log.info(
+        'session',
+        `${entry.change}, ${entry.cause}${entry.by === null ? '' : ` by ${entry.by}`}: ${entry.session.id}`,
+      )
+      break
     case 'rejected':
       log.repeated(`rejected ${entry.rejection.topic}`, 'warn', 'rejected', entry.rejection.text)
       break

@@ -27,6 +27,8 @@ export const da: Words = {
     over: ['Ikke kvitteret: alarmen er forbi', 'Alarmen er forbi'],
     risen: ['Ikke kvitteret: alarmen er blevet værre, se igen', 'Alarmen er blevet værre, se igen'],
     already: ['En anden har allerede kvitteret', 'Allerede kvitteret'],
+    'session-runs': ['Et træningspas er allerede i gang'],
+    'no-session': ['Der er intet træningspas i gang'],
   },
   notHeard: (cuffs, stations) =>
     [

@@ -26,6 +26,8 @@ export const en = {
     over: ['Not acknowledged: the alarm is over', 'The alarm is over'],
     risen: ['Not acknowledged: the alarm has risen, look again', 'The alarm has risen, look again'],
     already: ['Somebody has acknowledged it already', 'Acknowledged already'],
+    'session-runs': ['A session is under way already'],
+    'no-session': ['No session is under way'],
   },
   notHeard: (cuffs: number, stations: number) =>
     [

@@ -27,6 +27,8 @@ export const nb: Words = {
     over: ['Ikke kvittert: alarmen er over', 'Alarmen er over'],
     risen: ['Ikke kvittert: alarmen er blitt verre, se igjen', 'Alarmen er blitt verre, se igjen'],
     already: ['Noen andre har allerede kvittert', 'Allerede kvittert'],
+    'session-runs': ['En treningsøkt er allerede i gang'],
+    'no-session': ['Ingen treningsøkt er i gang'],
   },
   notHeard: (cuffs, stations) =>
     [

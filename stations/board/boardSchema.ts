@@ -29,6 +29,8 @@ export const FloorViewSchema = v.object({
   addresses: v.object({ mqtt: v.string(), wall: v.string() }),
   /** First check-in of the running session on the kiosk's wall clock; null while nobody trains. */
   sessionStartedWallMs: v.nullable(v.number()),
+  /** Who trains in it, as whoever started it said; null: nobody did. */
+  squad: v.nullable(v.string()),
   /** The broker carries messages: the kiosk's own came back within the limit of C25. */
   brokerProved: v.boolean(),
   /** Until when no wall sounds, on the kiosk's monotonic clock (AL4); null: sound is on. */

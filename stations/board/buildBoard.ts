@@ -15,7 +15,8 @@ export function buildBoard(kiosk: KioskState, atMs: number): Board {
   return {
     floor: {
       ...kiosk.board.floor,
-      sessionStartedWallMs: kiosk.session?.startedWallMs ?? null,
+      sessionStartedWallMs: kiosk.session?.started.wallMs ?? null,
+      squad: kiosk.session?.squad ?? null,
       brokerProved: kiosk.isProved && atMs - kiosk.provedAtMs < setup.limits.C25.cautionMs,
       soundPausedUntilMs: pauseAt(kiosk.soundPausedUntilMs, atMs),
     },

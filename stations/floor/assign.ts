@@ -21,6 +21,7 @@ export function assign(station: StationState, assignment: Assignment | null, atM
     ...station,
     assignment,
     freeSinceMs: assignment === null ? (station.freeSinceMs ?? atMs) : null,
+    assignedAtMs: assignment === null ? null : goesOn ? station.assignedAtMs : atMs,
     workEndedAtMs: assignment === null ? (station.progress.finishedAtMs ?? atMs) : null,
     cuffs: settleCuffs(station, assignment, goesOn),
   }

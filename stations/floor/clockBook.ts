@@ -59,6 +59,14 @@ export function tidyClocks(book: ClockBook, atMs: number, resetMs: number, keepT
   return kept
 }
 
+/** A session is over: every limb's sum is counted from here (C2); what clocks show is untouched. */
+export function newSums(book: ClockBook, atMs: number): ClockBook {
+  const begun = new Map<ClockKey, OcclusionClock>()
+  for (const [key, clock] of book)
+    begun.set(key, { ...clock, totalMs: clock.kind === 'running' ? clock.sinceMs - atMs : 0 })
+  return begun
+}
+
 export function dropClock(book: ClockBook, key: ClockKey): ClockBook {
   if (!book.has(key)) return book
   const kept = new Map(book)

@@ -20,8 +20,12 @@ export type StationState = {
   readonly assignment: Assignment | null
   /** Since when nobody is assigned; null while somebody is. */
   readonly freeSinceMs: number | null
+  /** When the assignment's id last changed; null while nobody is assigned. */
+  readonly assignedAtMs: number | null
   /** When the work of the assignment that went had ended: its `finished`, else its end (C12); null while one is there. */
   readonly workEndedAtMs: number | null
+  /** When a session was last ended by hand (C12); null: none was. */
+  readonly sessionEndedAtMs: number | null
   readonly progress: SetProgress
   /** The last cuff of this assignment was let out. */
   readonly releasedAtMs: number | null
@@ -51,7 +55,9 @@ export function newStation(station: StationId, configuredName: string | null, at
     heardAtMs: null,
     assignment: null,
     freeSinceMs: atMs,
+    assignedAtMs: null,
     workEndedAtMs: null,
+    sessionEndedAtMs: null,
     progress: nothingDone,
     releasedAtMs: null,
     eventOrder: null,

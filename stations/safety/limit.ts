@@ -7,8 +7,6 @@ type Bounds = {
   /** Hard bound above: a larger value would be looser than is allowed at all. */
   readonly atMost?: number
   readonly atLeast?: number
-  /** Most limits are tighter when lower. */
-  readonly tighter?: 'lower' | 'higher'
 }
 
 /** A number with its default, its source and its hard bounds; anything outside of them is refused with the bound named. */

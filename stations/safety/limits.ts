@@ -54,7 +54,7 @@ export const LimitsSchema = v.pipe(
     C6: rule('C6', {
       peakPercentLop: limit(120, 'P, O: widest measured peaks, mean + 2 SD', { atMost: 150 }),
       count: limit(3, 'O', { atLeast: 1, atMost: 10 }),
-      windowMs: limit(15_000, 'O', { tighter: 'higher', atLeast: 5_000 }),
+      windowMs: limit(15_000, 'O', { atLeast: 5_000 }),
       offMs: limit(30_000, 'O'),
     }),
     C7: rule('C7', {
@@ -64,7 +64,7 @@ export const LimitsSchema = v.pipe(
       armStopMmHg: limit(250, 'P: largest tourniquet pressure, arm', { atMost: 250 }),
       legStopMmHg: limit(300, 'P: largest tourniquet pressure, leg', { atMost: 300 }),
       stopOnMs: limit(1_000, 'O', { atMost: 5_000 }),
-      belowMmHg: limit(10, 'O', { tighter: 'higher' }),
+      belowMmHg: limit(10, 'O'),
       offMs: limit(3_000, 'O', { atMost: 5_000 }),
     }),
     C8: rule('C8', {
@@ -102,7 +102,7 @@ export const LimitsSchema = v.pipe(
     C19: rule('C19', { graceMs: limit(15_000, 'P, O') }),
     C21: rule('C21', {
       count: limit(3, 'O', { atLeast: 1 }),
-      windowMs: limit(10_000, 'O', { tighter: 'higher' }),
+      windowMs: limit(10_000, 'O'),
       offMs: limit(30_000, 'O'),
     }),
     C22: rule('C22', {

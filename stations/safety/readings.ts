@@ -11,6 +11,11 @@ export function notApplicable(over: boolean): Reading {
   return { levels: [], off: { truth: 'unknown', holdMs: 0, over }, unit: null, cause: null }
 }
 
+/** A way out that takes no time: the alarm ends with `isOver`, and by nothing else. */
+export function overIf(isOver: boolean): Reading['off'] {
+  return { truth: 'false', holdMs: 0, over: isOver }
+}
+
 /** m10 of a cuff's present inflation (D2), mmHg; null is unknown. */
 export function m10Of(cuff: CuffState, atMs: number): number | null {
   return cuff.inflation.kind === 'inflated' ? m10(cuff.samples, atMs, cuff.inflation.sinceMs) : null

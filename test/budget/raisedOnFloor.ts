@@ -15,7 +15,10 @@ export interface FloorRun {
   readonly seed: number
   readonly stations: number
   readonly minutes: number
-  readonly model: CuffModel
+  /** One make of cuff for all; without, each station has its own. */
+  readonly model?: CuffModel
+  /** Without incidents everybody trains as they should. */
+  readonly incidents?: boolean
 }
 
 /** One alarm that was raised or rose, ms since the floor opened. */
@@ -34,10 +37,10 @@ const HEARTBEAT_MS = 1_000
 const bytesOf = new TextEncoder()
 
 /**
- * Every alarm that a floor of good athletes raises on the real kiosk, all on one make of cuff: the simulator's messages as
- * bytes through `decode` and `step`, at virtual time.
+ * Every alarm that a simulated floor raises on the real kiosk: the simulator's messages as bytes through `decode` and `step`,
+ * at virtual time.
  */
-export function raisedOnFloor({ seed, stations, minutes, model }: FloorRun): Raised[] {
+export function raisedOnFloor({ minutes, incidents = false, ...plan }: FloorRun): Raised[] {
   const setup = aSetup()
   const { site } = setup
   const raised: Raised[] = []
@@ -73,14 +76,7 @@ export function raisedOnFloor({ seed, stations, minutes, model }: FloorRun): Rai
     }
   }
 
-  const floor = createFloor({
-    site,
-    stations,
-    seed,
-    model,
-    incidents: false,
-    openedAtWallMs: OPENED_AT_WALL_MS,
-  })
+  const floor = createFloor({ ...plan, site, incidents, openedAtWallMs: OPENED_AT_WALL_MS })
   for (let steps = 0; steps < (minutes * 60_000) / STEP_MS; steps += 1) {
     for (const action of floor.step([])) {
       takeUntil(action.atMs)

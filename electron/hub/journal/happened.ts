@@ -28,6 +28,8 @@ export function happenedOf(entry: Entry, stations: Stations): Happened | null {
     }
     case 'sound':
       return happened('sound', nowhere, stations, { change: entry.change, by: entry.by })
+    // A session has a table of its own.
+    case 'session':
     case 'rejected':
     case 'dropped':
       return null

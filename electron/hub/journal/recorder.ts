@@ -97,18 +97,22 @@ export function createRecorder(deps: {
   }
 
   /** A session's end or begin: what came before it belongs to the one before. */
-  function changeSession(input: KioskInput, state: KioskState): void {
+  function changeSession(input: KioskInput, { state, entries }: StepOutcome<KioskState>): void {
     if (!sessions.isChanged(state)) return
+    if (sessions.current() === state.session?.id) {
+      handOver(sessions.follow(state, entries, input), true)
+      return
+    }
     handOver([...counted(input), ...stints.endAll(input)], false)
     encoder.beginAlone()
-    const rows = sessions.follow(state, input)
+    const rows = sessions.follow(state, entries, input)
     handOver([...rows, ...stints.followAll(state.stations.values(), sessions.current(), input)], true)
   }
 
   return {
     take(input, before, outcome) {
       newest = outcome.state
-      changeSession(input, outcome.state)
+      changeSession(input, outcome)
       encoder.put(input)
       const rows = rowsOf(input, before, outcome)
       // A clock that began or stopped: the wall shows it at once, and no crash may take it back (OC4).

@@ -1,5 +1,5 @@
 import { anyInflated } from '../../floor/stationState.ts'
-import { notApplicable } from '../readings.ts'
+import { notApplicable, overIf } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 /** C16: the athlete wants out, or reports a symptom that is a stop; off once acknowledged and every cuff released. (P) */
@@ -12,7 +12,7 @@ export const athleteStop: StationRule = {
     const isOver = acknowledged && !anyInflated(station)
     return {
       levels: [{ priority: 'high', truth: isOver ? 'false' : 'true', holdMs: 0, value: null, limit: null }],
-      off: { truth: isOver ? 'true' : 'false', holdMs: 0, over: isOver },
+      off: overIf(isOver),
       unit: null,
       cause: station.stop.cause,
     }

@@ -1,5 +1,5 @@
 import { anyInflated } from '../../floor/stationState.ts'
-import { notApplicable } from '../readings.ts'
+import { notApplicable, overIf } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 /** C21: invalid messages, or a sender whose numbers went back; off after a time without. (O) */
@@ -23,7 +23,7 @@ export const badData: StationRule = {
         },
         { priority: 'low', truth, holdMs: 0, value: null, limit: null },
       ],
-      off: { truth: isOver ? 'true' : 'false', holdMs: 0, over: isOver },
+      off: overIf(isOver),
       unit: null,
       cause: null,
     }

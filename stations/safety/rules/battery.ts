@@ -1,7 +1,7 @@
 import { isInflated } from '../../floor/cuffState.ts'
 import { anyInflated } from '../../floor/stationState.ts'
 import type { Limits } from '../limits.ts'
-import { notApplicable } from '../readings.ts'
+import { notApplicable, overIf } from '../readings.ts'
 import type { CuffRule, Reading, StationRule } from '../rule.ts'
 
 /** C23: the alarm ends this many points above its limit. (O) */
@@ -44,7 +44,7 @@ function read(percent: number | null, inflated: boolean, limits: Limits): Readin
         limit: lowPercent,
       },
     ],
-    off: { truth: isUp ? 'true' : 'false', holdMs: 0, over: isUp },
+    off: overIf(isUp),
     unit: '%',
     cause: null,
   }

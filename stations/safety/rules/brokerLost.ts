@@ -1,3 +1,4 @@
+import { overIf } from '../readings.ts'
 import type { KioskRule } from '../rule.ts'
 
 /** C25: the kiosk's own message did not come back through the broker. Value and limit in s. */
@@ -27,7 +28,7 @@ export const brokerLost: KioskRule = {
           limit: cautionMs / 1_000,
         },
       ],
-      off: { truth: isProved ? 'true' : 'false', holdMs: 0, over: isProved },
+      off: overIf(isProved),
       unit: 's',
       cause: null,
     }

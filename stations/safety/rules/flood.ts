@@ -1,4 +1,4 @@
-import { notApplicable } from '../readings.ts'
+import { notApplicable, overIf } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 /** C22: a station sends more messages a second than the floor has room for; off after a time below. (O) */
@@ -12,7 +12,7 @@ export const flood: StationRule = {
     const isOver = atMs - floodedAtMs >= limits.C22.offMs
     return {
       levels: [{ priority: 'low', truth: isOver ? 'false' : 'true', holdMs: 0, value: null, limit: null }],
-      off: { truth: isOver ? 'true' : 'false', holdMs: 0, over: isOver },
+      off: overIf(isOver),
       unit: null,
       cause: null,
     }

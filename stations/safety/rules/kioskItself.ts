@@ -1,4 +1,4 @@
-import { notApplicable } from '../readings.ts'
+import { notApplicable, overIf } from '../readings.ts'
 import type { KioskRule } from '../rule.ts'
 
 /** C26: the journal cannot be written. Alarms go on all the same. (O) */
@@ -10,7 +10,7 @@ export const notRecorded: KioskRule = {
     if (isRecording) return notApplicable(true)
     return {
       levels: [{ priority: 'medium', truth: 'true', holdMs: 0, value: null, limit: null }],
-      off: { truth: 'false', holdMs: 0, over: false },
+      off: overIf(false),
       unit: null,
       cause: null,
     }
@@ -29,7 +29,7 @@ export const kioskGap: KioskRule = {
     const limit = isKnown ? limits.C27.gapMs / 1_000 : null
     return {
       levels: [{ priority: 'medium', truth: 'true', holdMs: 0, value, limit }],
-      off: { truth: 'false', holdMs: 0, over: false },
+      off: overIf(false),
       unit: isKnown ? 's' : null,
       cause: null,
     }

@@ -1,16 +1,17 @@
 import { openSet } from '../../floor/setProgress.ts'
 import type { StationState } from '../../floor/stationState.ts'
-import { notApplicable } from '../readings.ts'
+import { notApplicable, overIf } from '../readings.ts'
 import type { CuffRule } from '../rule.ts'
 
-/** C12: finished, or the assignment cleared while it was inflated, and still inflated. Value and limit in s. (O) */
+/** C12: finished, or the assignment cleared or the session ended while it was inflated, and still inflated. Value and limit in s. (O) */
 export const leftInflated: CuffRule = {
   id: 'C12',
   condition: 'left-inflated',
   latches: [],
   read({ atMs, limits, station, cuff }) {
-    if (cuff.inflation.kind !== 'inflated' || openSet(station.progress) !== null) return notApplicable(true)
+    if (cuff.inflation.kind !== 'inflated') return notApplicable(true)
     const endedAtMs = workEndedAtMs(station, cuff.inflation.sinceMs)
+    if (startedSince(station, endedAtMs)) return notApplicable(true)
     if (endedAtMs === null) return notApplicable(false)
     const { cautionMs, stopMs } = limits.C12
     const sinceMs = Math.max(endedAtMs, cuff.inflation.establishedAtMs)
@@ -20,7 +21,7 @@ export const leftInflated: CuffRule = {
         { priority: 'high', truth: 'true', holdMs: stopMs, value, limit: stopMs / 1_000 },
         { priority: 'medium', truth: 'true', holdMs: cautionMs, value, limit: cautionMs / 1_000 },
       ],
-      off: { truth: 'false', holdMs: 0, over: false },
+      off: overIf(false),
       unit: 's',
       cause: null,
     }
@@ -29,7 +30,19 @@ export const leftInflated: CuffRule = {
 
 /** C14 speaks where the station was free before the inflation already. */
 function workEndedAtMs(station: StationState, inflatedSinceMs: number): number | null {
-  const { freeSinceMs, workEndedAtMs, progress } = station
-  if (freeSinceMs !== null) return freeSinceMs > inflatedSinceMs ? workEndedAtMs : null
-  return progress.finishedAtMs
+  const { freeSinceMs, workEndedAtMs, progress, sessionEndedAtMs } = station
+  if (freeSinceMs !== null && freeSinceMs <= inflatedSinceMs) return null
+  const ownMs = freeSinceMs === null ? progress.finishedAtMs : workEndedAtMs
+  // A cuff that is inflated after the session's end is somebody's new work.
+  const sessionMs = sessionEndedAtMs !== null && inflatedSinceMs <= sessionEndedAtMs ? sessionEndedAtMs : null
+  if (ownMs === null || sessionMs === null) return ownMs ?? sessionMs
+  return Math.min(ownMs, sessionMs)
+}
+
+/** A set starts: the work goes on (off). One that was open when the session ended does not say so. */
+function startedSince({ progress }: StationState, endedAtMs: number | null): boolean {
+  const set = openSet(progress)
+  if (set === null) return false
+  const startedAtMs = progress.sets[set - 1]?.startedAtMs ?? null
+  return endedAtMs === null || startedAtMs === null || startedAtMs > endedAtMs
 }

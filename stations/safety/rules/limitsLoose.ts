@@ -2,7 +2,7 @@ import type { PrescribedCuff, Prescription } from '../../contract/assignment.ts'
 import type { Unit } from '../../board/conditionSchema.ts'
 import { limbKind, targetMmHg } from '../../floor/inForce.ts'
 import type { Limits } from '../limits.ts'
-import { notApplicable, told } from '../readings.ts'
+import { notApplicable, overIf, told } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 /** C24: more load than this is no training under occlusion. % of one repetition maximum. (P, S) */
@@ -24,7 +24,7 @@ export const limitsLoose: StationRule = {
     const { asked, ceiling, unit } = cut
     return {
       levels: [{ priority: 'low', truth: 'true', holdMs: 0, value: asked, limit: told(ceiling) }],
-      off: { truth: 'false', holdMs: 0, over: false },
+      off: overIf(false),
       unit,
       cause: null,
     }

@@ -1,6 +1,6 @@
 import { hasSensor } from '../../floor/cuffState.ts'
 import { countSince } from '../../floor/sampleWindow.ts'
-import { notApplicable } from '../readings.ts'
+import { notApplicable, overIf } from '../readings.ts'
 import type { PressureRule } from '../rule.ts'
 
 /** C10: so many valid samples within this time are data again. (O) */
@@ -40,7 +40,7 @@ export const noData: PressureRule = {
           limit: cautionMs / 1_000,
         },
       ],
-      off: { truth: isBack ? 'true' : 'false', holdMs: 0, over: isBack },
+      off: overIf(isBack),
       unit: 's',
       cause: null,
     }

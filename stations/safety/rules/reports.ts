@@ -1,5 +1,5 @@
 import { anyInflated } from '../../floor/stationState.ts'
-import { notApplicable } from '../readings.ts'
+import { notApplicable, overIf } from '../readings.ts'
 import type { Reading, StationRule } from '../rule.ts'
 
 /** C18: a reported pain from here on is a caution, from there on a stop. 0 to 10. (P, S) */
@@ -41,7 +41,7 @@ export const athletePain: StationRule = {
         { priority: 'high', truth: truth(PAIN_STOP), holdMs: 0, value: pain, limit: PAIN_STOP },
         { priority: 'medium', truth: truth(PAIN_CAUTION), holdMs: 0, value: pain, limit: PAIN_CAUTION },
       ],
-      off: { truth: isOver ? 'true' : 'false', holdMs: 0, over: isOver },
+      off: overIf(isOver),
       unit: 'of 10',
       cause: null,
     }
@@ -51,7 +51,7 @@ export const athletePain: StationRule = {
 function untilAcknowledged(priority: 'medium' | 'low', acknowledged: boolean, cause: string | null): Reading {
   return {
     levels: [{ priority, truth: acknowledged ? 'false' : 'true', holdMs: 0, value: null, limit: null }],
-    off: { truth: acknowledged ? 'true' : 'false', holdMs: 0, over: acknowledged },
+    off: overIf(acknowledged),
     unit: null,
     cause,
   }

@@ -1,6 +1,6 @@
 import { isInflated, isManual } from '../../floor/cuffState.ts'
 import { anyInflated, type StationState } from '../../floor/stationState.ts'
-import { notApplicable } from '../readings.ts'
+import { notApplicable, overIf } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 /** C11: the station's last will, or too long unheard. More when a manual cuff is inflated there. Value and limit in s. (O) */
@@ -25,7 +25,7 @@ export const stationOffline: StationRule = {
         { priority: 'medium', truth: timed, holdMs: 0, value, limit: unheardMs / 1_000 },
         { priority: 'low', truth: idle, holdMs: 0, value, limit: unheardMs / 1_000 },
       ],
-      off: { truth: isOffline ? 'false' : 'true', holdMs: 0, over: !isOffline },
+      off: overIf(!isOffline),
       unit: 's',
       cause: null,
     }

@@ -1,25 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aFloor, type Floor } from '../../support/aFloor.ts'
-
-const over = (floor: Floor) => {
-  const alarm = floor.alarm('pressure-over-maximum')
-  if (alarm === undefined) throw new Error('no alarm')
-  return alarm
-}
-/** An arm cuff over C7's caution: M. */
-const aMedium = (): Floor => {
-  const floor = aFloor()
-  floor.at('1').assign({}, { cuffs: [{ cuff: 'l', limb: 'left-arm' }] })
-  floor.at('1').pump('l', 220)
-  floor.run(5_000)
-  return floor
-}
-const aHigh = (): Floor => {
-  const floor = aMedium()
-  floor.at('1').pump('l', 260)
-  floor.run(3_000)
-  return floor
-}
+import { aHigh, aMedium, over } from './overMaximum.ts'
 
 describe('[AL2] an acknowledgement', () => {
   it('is refused if the alarm has risen since', () => {

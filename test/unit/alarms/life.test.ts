@@ -1,32 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aFloor, type Floor } from '../../support/aFloor.ts'
+import { aFloor } from '../../support/aFloor.ts'
 import { anAthlete } from '../../support/aFloorStation.ts'
-
-const over = (floor: Floor) => {
-  const alarm = floor.alarm('pressure-over-maximum')
-  if (alarm === undefined) throw new Error('no alarm')
-  return alarm
-}
-/** An arm cuff over C7's caution: M. */
-const aMedium = (): Floor => {
-  const floor = aFloor()
-  floor.at('1').assign({}, { cuffs: [{ cuff: 'l', limb: 'left-arm' }] })
-  floor.at('1').pump('l', 220)
-  floor.run(5_000)
-  return floor
-}
-const aHigh = (): Floor => {
-  const floor = aMedium()
-  floor.at('1').pump('l', 260)
-  floor.run(3_000)
-  return floor
-}
-const aLatched = (): Floor => {
-  const floor = aHigh()
-  floor.at('1').pump('l', 150)
-  floor.run(6_000)
-  return floor
-}
+import { aHigh, aLatched, aMedium, over } from './overMaximum.ts'
 
 describe('[AL1] one alarm per station, cuff and condition', () => {
   it('two cuffs have two', () => {
@@ -119,6 +94,15 @@ describe('[AL2] states', () => {
       'latched',
       'renewed',
     ])
+  })
+
+  it('was it ever high, it is latched again and again until it is acknowledged', () => {
+    const floor = aLatched()
+    floor.at('1').pump('l', 220)
+    floor.run(5_000)
+    floor.at('1').pump('l', 150)
+    floor.run(6_000)
+    expect(over(floor)).toMatchObject({ priority: 'high', state: 'latched' })
   })
 
   it('after it was gone a new one comes, with a new id', () => {

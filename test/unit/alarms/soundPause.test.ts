@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aFloor } from '../../support/aFloor.ts'
+import { aMedium, over } from './overMaximum.ts'
 
 const pausedUntilMs = (floor: ReturnType<typeof aFloor>) => floor.board().floor.soundPausedUntilMs
 const by = 'wall wall-1'
@@ -44,6 +45,32 @@ describe('[AL4] a pause of sound', () => {
     station.event('stop')
     expect(pausedUntilMs(floor)).toBeNull()
     expect(soundEntries(floor)).toEqual([`paused ${by}`, 'broken -'])
+  })
+})
+
+describe('[AL4] a high alarm breaks the pause', () => {
+  const isPaused = (floor: ReturnType<typeof aFloor>): boolean => pausedUntilMs(floor) !== null
+
+  it('as it rises and as it is true again, not as it is over', () => {
+    const floor = aMedium()
+    say(floor, 'pause-sound')
+    floor.at('1').pump('l', 260)
+    floor.run(3_000)
+    expect(isPaused(floor)).toBe(false)
+    say(floor, 'pause-sound')
+    floor.at('1').pump('l', 150)
+    floor.run(6_000)
+    expect(over(floor).state).toBe('latched')
+    expect(isPaused(floor)).toBe(true)
+    floor.at('1').pump('l', 220)
+    floor.run(5_000)
+    expect(isPaused(floor)).toBe(false)
+    say(floor, 'pause-sound')
+    floor.acknowledge(over(floor))
+    floor.at('1').pump('l', 150)
+    floor.run(6_000)
+    expect(floor.alarms()).toEqual([])
+    expect(isPaused(floor)).toBe(true)
   })
 })
 

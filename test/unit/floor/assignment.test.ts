@@ -30,6 +30,14 @@ describe('[contract] an assignment', () => {
     expect(floor.tile('1')).toMatchObject({ state: 'ready', currentSet: null, sets: [] })
   })
 
+  it('with the same id for another athlete is a new one', () => {
+    const floor = aFloor()
+    floor.at('1').assign()
+    floor.at('1').event('rep', { set: 1, rep: 7 })
+    floor.at('1').assign({ athlete: anAthlete(2) })
+    expect(floor.tile('1')).toMatchObject({ state: 'ready', currentSet: null, sets: [] })
+  })
+
   it('is taken from a retained copy, which is no sign of life', () => {
     const floor = aFloor()
     floor.send(
@@ -69,6 +77,8 @@ describe('[C24] a target is cut back', () => {
     ['not at 80 % LOP', { lopMmHg: 200, targetMmHg: 160 }, 160],
     ['without LOP to C7’s caution of a leg', { lopMmHg: undefined, targetMmHg: 390 }, 250],
     ['without LOP to C7’s caution of an arm', { lopMmHg: undefined, targetMmHg: 390, limb: 'left-arm' }, 200],
+    ['to C7’s stop of a leg', { lopMmHg: 400, targetMmHg: 390 }, 300],
+    ['to C7’s stop of an arm', { lopMmHg: 400, targetMmHg: 390, limb: 'right-arm' }, 250],
     ['not below it', { lopMmHg: undefined, targetMmHg: 199, limb: 'left-arm' }, 199],
   ] as const)('%s', (_, fields, targetMmHg) => {
     const floor = aFloor()

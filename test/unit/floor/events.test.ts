@@ -71,6 +71,8 @@ describe('[contract] sets and repetitions', () => {
     station.event('finished', { seq: 9 })
     expect(floor.tile('1')).toMatchObject({ state: 'working', currentSet: 2 })
     expect(sets(floor)).toEqual([0, 3])
+    const dropped = { kind: 'dropped', station: '1', reason: 'late event (lower-seq)' }
+    expect(floor.entries).toMatchObject([dropped, dropped])
   })
 
   it('a repeated id is the same event, whatever its seq', () => {
@@ -113,6 +115,17 @@ describe('[contract] no event is lost to its place in the order', () => {
     station.event('inflated', { cuff: 'band', seq: 1 })
     station.event('released', { cuff: 'band', seq: 3 })
     station.event('inflated', { cuff: 'band', seq: 2 })
+    expect(floor.cuff('1', 'band').inflated).toBe(false)
+    expect(floor.entries).toMatchObject([{ kind: 'dropped', reason: 'late event (lower-seq)' }])
+  })
+
+  it('[X8] a tablet whose numbers went back is believed after 3 s, of a manual cuff too', () => {
+    const { floor, station } = anAssignedStation()
+    station.event('inflated', { cuff: 'band', seq: 50 })
+    station.event('released', { cuff: 'band', seq: 1 })
+    floor.run(3_000)
+    expect(floor.cuff('1', 'band').inflated).toBe(true)
+    station.event('released', { cuff: 'band', seq: 2 })
     expect(floor.cuff('1', 'band').inflated).toBe(false)
   })
 })

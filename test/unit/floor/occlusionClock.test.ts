@@ -163,7 +163,7 @@ describe('[OC5] nothing but the pressure moves it back', () => {
     'a finished athlete': ({ station }) => station.event('finished'),
   }
   it.each(Object.keys(disturbances))('not %s', name => {
-    const cuff = anInflatedCuff(MINUTE)
+    const cuff = anInflatedCuff(20_000)
     const zeroAtMs = startAtMs + cuff.floor.nowMs() - cuff.clockMs()
     disturbances[name]?.(cuff)
     cuff.floor.run(20_000)
@@ -172,7 +172,7 @@ describe('[OC5] nothing but the pressure moves it back', () => {
   })
 
   it('not an acknowledgement', () => {
-    const cuff = anInflatedCuff(8 * MINUTE + 30_000)
+    const cuff = anInflatedCuff(90_000, { C1: { cautionMs: MINUTE } })
     const beforeMs = cuff.clockMs()
     const alarm = cuff.floor.alarm('occlusion-time')
     expect(alarm && cuff.floor.acknowledge(alarm)).toMatchObject({ accepted: true })

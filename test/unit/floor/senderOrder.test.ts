@@ -66,6 +66,15 @@ describe('[contract] boot and seq of pressure', () => {
     expect(lastMmHg(floor)).toBe(100)
   })
 
+  it('does not, while the newest one comes again and again', () => {
+    const { floor, station } = aCuffAt(500)
+    for (let seq = 0; seq < 100; seq++) {
+      floor.run(100)
+      station.sample('l', 10, { seq: seq % 20 === 0 ? 500 : seq })
+    }
+    expect(lastMmHg(floor)).toBe(100)
+  })
+
   it('[X8] takes a boot left behind again, when nothing else came for 3 s', () => {
     const { floor, station } = aCuffAt(500)
     station.sample('l', 300, { seq: 0, boot: 'stray' })
@@ -76,6 +85,19 @@ describe('[contract] boot and seq of pressure', () => {
     expect(lastMmHg(floor)).toBe(120)
     station.sample('l', 300, { seq: 1, boot: 'stray' })
     expect(lastMmHg(floor)).toBe(120)
+  })
+
+  it('[X8] and leaves the other one behind then', () => {
+    const { floor, station } = aCuffAt(500)
+    station.sample('l', 120, { seq: 0, boot: 'b2' })
+    for (let seq = 501; seq <= 532; seq++) {
+      floor.run(100)
+      station.sample('l', 150, { seq })
+    }
+    expect(lastMmHg(floor)).toBe(150)
+    station.sample('l', 200, { seq: 1, boot: 'b2' })
+    expect(lastMmHg(floor)).toBe(150)
+    expect(droppedBy(floor).at(-1)).toBe('late sample (old-boot)')
   })
 
   it('drops a boot left behind for as long as the new one is heard', () => {
@@ -112,6 +134,8 @@ describe('[contract] retained is not live', () => {
     floor.send('station/1/cuff/l/pressure', { boot: 'b', seq: 0, pressureMmHg: 300 }, true)
     floor.at('1').event('stop', {}, true)
     floor.run(10_000)
+    floor.send('station/1/reply', { id: 'r', accepted: true }, true)
+    expect(droppedBy(floor)).toEqual(Array.from({ length: 6 }, () => 'retained copy'))
     expect(floor.tile('1').cuffs).toEqual([])
     expect(floor.standing()).toEqual([])
   })

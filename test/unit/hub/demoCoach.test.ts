@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { createDemoCoach } from '../../../electron/hub/demo/demoCoach.ts'
 import type { AlarmView } from '../../../stations/board/alarmViewSchema.ts'
 import type { WallCommand } from '../../../stations/board/commandSchema.ts'
-import { aBoard, anAlarm } from './aBoard.ts'
+import { aBoard, anAlarm } from '../renderer/builders.ts'
 
 function aFloor(first: readonly AlarmView[]) {
   const floor = { nowMs: 0, alarms: first }
   const said: { atMs: number; command: WallCommand }[] = []
   const coach = createDemoCoach({
     nowMs: () => floor.nowMs,
-    board: () => aBoard(floor.alarms),
+    board: () => aBoard({ alarms: [...floor.alarms] }),
     command: (_id, command) => said.push({ atMs: floor.nowMs, command }),
   })
   const watch = (seconds: number) => {
@@ -26,7 +26,7 @@ describe('createDemoCoach', () => {
     const { said, watch } = aFloor([anAlarm()])
     watch(60)
     expect(said.map(({ command }) => command)).toEqual([
-      { kind: 'acknowledge', alarmId: 'a-1', priority: 'high', by: 'Demo coach' },
+      { kind: 'acknowledge', alarmId: 'k-1', priority: 'high', by: 'Demo coach' },
     ])
     expect(said[0]?.atMs).toBeGreaterThanOrEqual(20_000)
     expect(said[0]?.atMs).toBeLessThanOrEqual(42_000)
@@ -42,7 +42,7 @@ describe('createDemoCoach', () => {
 
   it('leaves low and acknowledged alarms alone', () => {
     const acknowledged = { atMs: 1, wallMs: 1, by: 'Coach' }
-    const { said, watch } = aFloor([anAlarm({ priority: 'low' }), anAlarm({ id: 'a-2', acknowledged })])
+    const { said, watch } = aFloor([anAlarm({ priority: 'low' }), anAlarm({ id: 'k-2', acknowledged })])
     watch(100)
     expect(said).toEqual([])
   })

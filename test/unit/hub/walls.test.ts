@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createLog } from '../../../electron/hub/log.ts'
 import { createWalls } from '../../../electron/hub/walls/walls.ts'
 import { type HubMessage, HubMessageSchema } from '../../../stations/board/wallMessageSchema.ts'
-import { aBoard } from './aBoard.ts'
+import { aBoard } from '../renderer/builders.ts'
 
 function aHub() {
   const clock = { nowMs: () => 5_000, wallNowMs: () => 1_795_331_048_123 }

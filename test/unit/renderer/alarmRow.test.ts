@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { arrangeChips, type ChipText } from '../../../renderer/alarms/arrangeChips.ts'
 import { chipForms } from '../../../renderer/alarms/chipForms.ts'

@@ -87,6 +87,7 @@ export const aFloorView = (fields: Partial<FloorView> = {}): FloorView => ({
   replay: false,
   addresses: { mqtt: 'mqtt://127.0.0.1:1883', wall: 'http://127.0.0.1:8420/' },
   sessionStartedWallMs: null,
+  squad: null,
   brokerProved: true,
   soundPausedUntilMs: null,
   ...fields,

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { HubMessage } from '../../../stations/board/wallMessageSchema.ts'
 import { connectWall } from '../../../renderer/bridge/connectWall.ts'

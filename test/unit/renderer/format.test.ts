@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { fitText } from '../../../renderer/format/fitText.ts'
 import { formatClock, formatLeft, formatLength } from '../../../renderer/format/formatClock.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { createHubClock } from '../../../renderer/alarms/createHubClock.ts'
 import { steady } from '../../../renderer/alarms/steady.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { da } from '../../../renderer/locales/da.ts'
 import { en } from '../../../renderer/locales/en.ts'

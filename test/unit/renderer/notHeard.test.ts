@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { chipForms } from '../../../renderer/alarms/chipForms.ts'
 import { groupNotHeard } from '../../../renderer/alarms/groupNotHeard.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../renderer/locales/en.ts'
 import { nb } from '../../../renderer/locales/nb.ts'

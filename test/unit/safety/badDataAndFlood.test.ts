@@ -34,6 +34,15 @@ describe('[C21] bad-data', () => {
     expect(floor.alarm('bad-data')).toBeUndefined()
   })
 
+  it('not with the third just 10 s after the first', () => {
+    const { floor } = known()
+    for (const pauseMs of [0, 5_000, 5_000]) {
+      floor.run(pauseMs)
+      invalid(floor)
+    }
+    expect(floor.alarm('bad-data')).toBeUndefined()
+  })
+
   it('is the station’s own', () => {
     const { floor } = known()
     floor.at('2').status()
@@ -118,11 +127,34 @@ describe('[C22] flood', () => {
     expect(floor.alarm('flood') !== undefined).toBe(isFlood)
   })
 
+  it('[C-1] by the limit of the site: one a second, and not one every two', () => {
+    const floor = aFloor({ limits: { C22: { perSecond: 1 } } })
+    for (let count = 0; count < 5; count++) {
+      valid(floor)
+      floor.run(2_000)
+    }
+    expect(floor.alarm('flood')).toBeUndefined()
+    valid(floor)
+    floor.run(999)
+    valid(floor)
+    expect(floor.alarm('flood')).toBeDefined()
+  })
+
   it('low, for the station, whatever the messages are worth', () => {
     const { floor } = known()
     floor.run(2_000)
     sendASecond(floor, 120, invalid)
     expect(floor.alarm('flood')).toMatchObject({ priority: 'low', station: '1', cuff: null, value: null })
+  })
+
+  it('off after 30 s below, to the tick', () => {
+    const floor = aFloor({ limits: { C22: { perSecond: 1 } } })
+    valid(floor)
+    valid(floor)
+    floor.run(29_875)
+    expect(floor.alarm('flood')).toBeDefined()
+    floor.run(125)
+    expect(floor.alarm('flood')).toBeUndefined()
   })
 
   it('off after 30 s below', () => {

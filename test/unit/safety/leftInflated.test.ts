@@ -39,6 +39,21 @@ describe('[C12] left-inflated', () => {
     expect(floor.alarm('left-inflated')).toMatchObject({ value: 30, limit: 30 })
   })
 
+  it.each([
+    ['finished', 'finished'],
+    ['cleared', null],
+  ])('%s twice, it counts from the first', (_, type) => {
+    const { floor, station } = inABand()
+    const end = () => (type === null ? station.clear() : station.event(type))
+    floor.run(1_000)
+    end()
+    runHeard(floor, station, 20_000)
+    end()
+    runHeard(floor, station, 10_250)
+    expect(floor.reachedAtMs('left-inflated', 'medium')).toBe(31_000)
+    expect(floor.alarm('left-inflated')).toMatchObject({ value: 30 })
+  })
+
   it('counts from the inflation when that came after the end', () => {
     const { floor, station } = inABand()
     station.event('released', { cuff: 'b' })

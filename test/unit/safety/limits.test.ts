@@ -115,6 +115,24 @@ const bounds = [
   ['C14', 'stopMs', 300_000, 300_001],
   ['C25', 'cautionMs', 10_000, 10_001],
   ['C25', 'stopMs', 30_000, 30_001],
+  ['C1', 'cautionMs', 900_000, 900_001],
+  ['C1a', 'armCautionMs', 900_000, 900_001],
+  ['C1a', 'legCautionMs', 1_200_000, 1_200_001],
+  ['C1b', 'cautionAfterMs', 60_000, 60_001],
+  ['C1b', 'stopAfterMs', 300_000, 300_001],
+  ['C2', 'cautionMs', 3_600_000, 3_600_001],
+  ['C2', 'stopMs', 3_600_000, 3_600_001],
+  ['C6', 'peakPercentLop', 150, 151],
+  ['C6', 'count', 10, 11],
+  ['C6', 'count', 1, 0],
+  ['C6', 'windowMs', 5_000, 4_999],
+  ['C7', 'armCautionMmHg', 250, 251],
+  ['C7', 'legCautionMmHg', 300, 301],
+  ['C8', 'share', 1, 1.01],
+  ['C21', 'count', 1, 0],
+  ['C22', 'perSecond', 1, 0],
+  ['C23', 'lowPercent', 100, 101],
+  ['C23', 'criticalPercent', 100, 101],
 ] as const
 
 describe('[C-1] hard bounds', () => {
@@ -135,6 +153,17 @@ describe('[C-1] hard bounds', () => {
     }
     expect(readLimits(limits)).toMatchObject({ ok: true, limits })
     expect(readLimits({ OC2: { resetMs: 600_000 } })).toMatchObject({ ok: true })
+  })
+
+  it.each([
+    ['C5', 'cautionOffPercentLop', 'cautionPercentLop', 85],
+    ['C5', 'stopOffPercentLop', 'stopPercentLop', 100],
+    ['C9', 'offMmHg', 'apartMmHg', 20],
+  ])('%s %s is at most %s, or an alarm would end while it holds', (rule, off, on, value) => {
+    expect(readLimits({ [rule]: { [off]: value } }).ok).toBe(true)
+    const tighter = { [rule]: { [off]: value - 10, [on]: value - 10.5 } }
+    const text = `must be a number not above ${on}, got Object`
+    expect(readLimits(tighter)).toEqual({ ok: false, errors: [{ path: `limits.${rule}.${off}`, text }] })
   })
 
   it('all errors come at once', () => {

@@ -44,6 +44,13 @@ describe('[C24] limits-loose', () => {
       { value: 901, limit: 900, unit: 's' },
     ],
     ['over 15:00 at who knows what', { ...aerobic(901), cuffs: [] }, { value: 901, limit: 900, unit: 's' }],
+    [
+      'over 15:00 at a leg and an arm',
+      { ...aerobic(901), cuffs: [aCuff(), aCuff({ cuff: 'r', limb: 'left-arm', targetMmHg: 80 })] },
+      { value: 901, limit: 900, unit: 's' },
+    ],
+    ['20:00 of rests alone', { restSeconds: 400 }, null],
+    ['over 20:00 of rests alone', { restSeconds: 401 }, { value: 1_203, limit: 1_200, unit: 's' }],
     ['10:00 passive', { kind: 'passive', sets: seconds(600, 600) }, null],
     [
       'over 10:00 passive',
@@ -74,6 +81,9 @@ describe('[C24] limits-loose', () => {
   })
 
   it('goes by a ceiling that the site has set lower', () => {
+    const arm = { kind: 'passive', sets: seconds(701), ...cuff({ limb: 'left-arm', targetMmHg: 80 }) }
+    const passive = prescribed(arm, { C1b: { maxMs: 900_000 }, C1x: { armMs: 700_000 } })
+    expect(passive.alarm()).toMatchObject({ value: 701, limit: 700 })
     expect(prescribed(aerobic(900), { C1x: { legMs: 800_000 } }).alarm()).toMatchObject({ limit: 800 })
   })
 })

@@ -110,6 +110,19 @@ describe('[C5] off', () => {
     expect(standing()).toEqual([])
   })
 
+  it('not with m10 far below, while p4 is not below 95 %', () => {
+    const { pump, standing } = aTrainedCuff()
+    const swings =
+      (top: number): Shape =>
+      sinceMs =>
+        sinceMs % 4_000 < 2_500 ? top : 60
+    pump(180, 20_000)
+    pump(swings(195), 40_000)
+    expect(standing()).toEqual(['pressure-over-lop medium active'])
+    pump(swings(185), 20_000)
+    expect(standing()).toEqual([])
+  })
+
   it('is latched when it was high', () => {
     const { pump, standing } = aTrainedCuff()
     pump(210, 20_000)

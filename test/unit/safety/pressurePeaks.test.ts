@@ -36,6 +36,22 @@ describe('[C6] pressure-peaks', () => {
     expect(floor.alarm('pressure-peaks') !== undefined).toBe(isOver)
   })
 
+  it('tells the highest of the newest top', () => {
+    const { floor, station } = atWork()
+    const top = [245, 250, 263.46, 251]
+    station.pump('l', sinceMs => top[Math.floor((sinceMs % 4_000) / 100)] ?? 100)
+    floor.run(12_600)
+    expect(floor.alarm('pressure-peaks')).toMatchObject({ value: 250, valueNow: 263.5 })
+  })
+
+  it('[L10] keeps ten tops', () => {
+    const { floor, station } = atWork()
+    station.pump('l', swings(245, Infinity, 1_500))
+    floor.run(60_000)
+    const cuff = floor.state().stations.values().next().value?.cuffs.values().next().value
+    expect(cuff?.peaks.topsAtMs).toHaveLength(10)
+  })
+
   it('not with two', () => {
     const { floor, station } = atWork()
     station.pump('l', swings(260, 8_000))

@@ -82,6 +82,26 @@ describe('[C3] reperfusion-short', () => {
   })
 
   it.each([
+    ['the cuff’s', 25_000, 20],
+    ['the athlete’s', 5_000, 30],
+  ])('[OC6] of two releases the shorter counts: %s', (_, releasedAtMs, seconds) => {
+    const { floor, station } = inABand()
+    const next = floor.at('2')
+    next.event('inflated', { cuff: 'b' })
+    floor.run(5_000)
+    if (releasedAtMs === 5_000) next.event('released', { cuff: 'b' })
+    floor.run(10_000)
+    station.event('released', { cuff: 'b' })
+    station.clear()
+    floor.run(10_000)
+    if (releasedAtMs === 25_000) next.event('released', { cuff: 'b' })
+    floor.run(20_000)
+    next.event('inflated', { cuff: 'b' })
+    next.assign({ id: 'as-2' }, { cuffs: [aBand()] })
+    expect(floor.alarm('reperfusion-short', '2')).toMatchObject({ valueNow: seconds })
+  })
+
+  it.each([
     [62_000, false],
     [58_000, true],
   ])('[OC6] released time ends where the next inflation’s 1 s begins: %i ms', (pauseMs, isShort) => {

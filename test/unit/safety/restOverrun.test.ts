@@ -54,6 +54,15 @@ describe('[C19] rest-overrun', () => {
     expect(floor.history('rest-overrun')).toEqual([])
   })
 
+  it('not where nobody is assigned, whatever the tablet counts', () => {
+    const { floor, station } = inABand()
+    station.clear()
+    station.event('set-started', { set: 1 })
+    station.event('set-ended', { set: 1, reps: 30 })
+    runHeard(floor, station, 60_000)
+    expect(floor.alarm('rest-overrun')).toBeUndefined()
+  })
+
   it('not within a set, however long', () => {
     const { floor, station } = inABand()
     station.event('set-started', { set: 1 })

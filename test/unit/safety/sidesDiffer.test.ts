@@ -35,6 +35,39 @@ describe('[C9] sides-differ', () => {
     ])
   })
 
+  it('of two arms too', () => {
+    const floor = aFloor()
+    const arm = (cuff: string, limb: string) => aCuff({ cuff, limb, targetMmHg: 100 })
+    floor.at('1').assign({}, { cuffs: [arm('l', 'left-arm'), arm('r', 'right-arm')] })
+    floor.at('1').pump('l', 80)
+    floor.at('1').pump('r', 110)
+    floor.run(12_000)
+    expect(floor.alarm('sides-differ')).toMatchObject({ value: 30 })
+  })
+
+  it('the worse of two pairs; it ends with both', () => {
+    const floor = aFloor()
+    const station = floor.at('1')
+    const limbs = { l: 'left-thigh', r: 'right-thigh', a: 'left-arm', b: 'right-arm' }
+    const cuffs = Object.entries(limbs).map(([cuff, limb]) => aCuff({ cuff, limb, targetMmHg: 90 }))
+    station.assign({}, { cuffs })
+    for (const [cuff, mmHg] of [
+      ['l', 80],
+      ['r', 105],
+      ['a', 60],
+      ['b', 95],
+    ] as const)
+      station.pump(cuff, mmHg)
+    floor.run(12_000)
+    expect(floor.alarm('sides-differ')).toMatchObject({ value: 35 })
+    station.pump('b', 62)
+    floor.run(30_000)
+    expect(floor.alarm('sides-differ')).toMatchObject({ valueNow: 25 })
+    station.pump('r', 82)
+    floor.run(30_000)
+    expect(floor.alarm('sides-differ')).toBeUndefined()
+  })
+
   it('not by swings that are not in step', () => {
     const { floor } = sides(wave(60, 130), sinceMs => wave(60, 130)(sinceMs + 1_500))
     floor.run(60_000)
@@ -82,6 +115,15 @@ describe('[C9] sides-differ', () => {
     station.pump('r', 0)
     floor.run(4_000)
     expect(floor.alarm('sides-differ')).toBeUndefined()
+  })
+
+  it('[D4] the 5 s to its end stand still while a side is not heard', () => {
+    const { floor, station } = sides(80, stairs([15_000, 110], [Infinity, 80]))
+    // Less than 15 apart from 20 s on.
+    floor.run(21_000)
+    station.silence('r')
+    floor.run(5_000)
+    expect(floor.alarm('sides-differ')).toBeDefined()
   })
 
   it('[D4] lost data never ends it', () => {

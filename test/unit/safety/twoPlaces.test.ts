@@ -42,6 +42,20 @@ describe('[C20] two-places', () => {
     expect(places(floor)).toEqual(['1 high', '2 high'])
   })
 
+  it.each([
+    ['the one with the same cuff', '2', ['1 high', '2 high', '3 medium']],
+    ['the one with the same athlete', '3', ['1 high', '2 medium', '3 high']],
+  ])('high where it is the place of two others and %s is inflated', (_, inflated, all) => {
+    const floor = aFloor()
+    floor.at('1').cuffStatus('l', { serial: 'X-1' })
+    floor.at('1').assign({}, { cuffs: [] })
+    floor.at('2').cuffStatus('l', { serial: 'X-1' })
+    floor.at('3').assign({ id: 'as-3' }, { cuffs: [] })
+    floor.at(inflated).event('inflated', { cuff: 'b' })
+    floor.run(10_300)
+    expect(places(floor)).toEqual(all)
+  })
+
   it('rises at once when a cuff is inflated later', () => {
     const { floor, one } = athleteAtTwo()
     floor.run(12_000)

@@ -77,7 +77,8 @@ describe('[L10] memory stays bounded', () => {
     expect(floor.state().clocks.size).toBe(100)
     // Their sums are kept for as long as the session goes on (C2): 30 minutes of calm end it.
     floor.at('1').clear()
-    floor.run(30 * 60_000 + 500)
+    floor.suspend(30 * 60_000)
+    floor.run(500)
     expect(floor.state().clocks.size).toBe(0)
   })
 
@@ -91,7 +92,8 @@ describe('[L10] memory stays bounded', () => {
     for (const alarm of floor.alarms()) floor.acknowledge(alarm)
     floor.at('1').silence('l')
     floor.at('1').clear()
-    floor.run(30 * 60_000 + 500)
+    floor.suspend(30 * 60_000)
+    floor.run(500)
     expect(floor.standing()).toEqual(['station-offline low active'])
     expect(stationState(floor).slots.size).toBe(1)
     expect(stationState(floor).cuffs.size).toBe(0)

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { soundingAlarms } from '../../../../renderer/sound/soundingAlarms.ts'
 import { anAlarm } from '../builders.ts'

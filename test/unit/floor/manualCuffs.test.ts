@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { aBand, inABand } from '../../support/aFloorAtWork.ts'
+import { aFloor } from '../../support/aFloor.ts'
+
+describe('[D3] a manual cuff', () => {
+  it('tightened once more is timed from the first, and says what was entered last', () => {
+    const { floor, station } = inABand()
+    floor.run(20_000)
+    station.event('inflated', { cuff: 'b', pressureMmHg: 110 })
+    floor.run(5_000)
+    expect(floor.clockMs('1', 'b')).toBe(25_000)
+    expect(floor.cuff('1', 'b').entered).toEqual({ pressureMmHg: 110, tightness: null })
+  })
+
+  it('let out, nothing is entered any more', () => {
+    const { floor, station } = inABand()
+    station.event('released', { cuff: 'b' })
+    expect(floor.cuff('1', 'b').entered).toBeNull()
+  })
+
+  it('assigned again while it is tight, what was entered stays', () => {
+    const { floor, station } = inABand()
+    station.assign({}, { cuffs: [aBand({ targetTightness: 6 })] })
+    expect(floor.cuff('1', 'b').entered).toEqual({ pressureMmHg: null, tightness: 7 })
+  })
+
+  it.each([
+    [30, true],
+    [29.9, false],
+  ])('said to be let out while its own sensor says %d mmHg: inflated is %s', (mmHg, inflated) => {
+    const { floor, station } = inABand()
+    station.pump('b', mmHg)
+    floor.run(5_000)
+    station.event('released', { cuff: 'b' })
+    expect(floor.cuff('1', 'b').inflated).toBe(inflated)
+  })
+
+  it('[L1] a cuff with a sensor that says nothing any more is timed when it is said to be inflated', () => {
+    const floor = aFloor()
+    const station = floor.at('1')
+    station.assign()
+    station.pump('l', 0)
+    floor.run(5_000)
+    station.silence('l')
+    floor.run(10_000)
+    station.event('inflated', { cuff: 'l' })
+    floor.run(10_000)
+    expect(floor.cuff('1', 'l').inflated).toBe(true)
+    expect(floor.clockMs('1', 'l')).toBe(10_000)
+  })
+
+  it('has no target in mmHg', () => {
+    const floor = aFloor()
+    floor.at('1').assign({}, { cuffs: [aBand({ targetMmHg: 150 })] })
+    expect(floor.cuff('1', 'b')).toMatchObject({ targetMmHg: null, manual: true })
+  })
+})

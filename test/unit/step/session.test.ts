@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { WallCommand } from '../../../stations/board/commandSchema.ts'
+import { aFloor, type Floor } from '../../support/aFloor.ts'
+
+const minute = 60_000
+const ask = (floor: Floor, command: WallCommand) => floor.take({ kind: 'command', id: 'c', command }).answer
+const start = (floor: Floor, squad: string | null = 'Squad A') =>
+  ask(floor, { kind: 'start-session', squad, by: 'Anna' })
+const end = (floor: Floor) => ask(floor, { kind: 'end-session', by: 'Anna' })
+const sessions = (floor: Floor) =>
+  floor.entries.flatMap(entry =>
+    entry.kind === 'session' ? [`${entry.change} ${entry.cause} ${entry.by ?? '-'} ${entry.session.id}`] : [],
+  )
+
+/** Somebody under a cuff that says 120 mmHg. */
+function aFloorUnderCuff(limits: unknown = {}) {
+  const floor = aFloor({ limits })
+  const station = floor.at('1')
+  station.assign()
+  station.pump('l', 120)
+  floor.run(5_000)
+  return { floor, station }
+}
+
+describe('[X15] a session', () => {
+  it('begins by hand with its squad, and only once', () => {
+    const floor = aFloor()
+    expect(start(floor)).toEqual({ id: 'c', accepted: true, reason: null })
+    expect(start(floor, 'Squad B')).toMatchObject({ accepted: false, reason: 'session-runs' })
+    floor.run(500)
+    expect(floor.board().floor).toMatchObject({ squad: 'Squad A', sessionStartedWallMs: 1_795_331_000_000 })
+    expect(sessions(floor)).toEqual(['started by-hand Anna k1-s1'])
+  })
+
+  it('that a check-in began takes the squad that is named later', () => {
+    const floor = aFloor()
+    floor.at('1').assign()
+    floor.run(500)
+    expect(start(floor)).toMatchObject({ accepted: true })
+    expect(floor.state().session).toMatchObject({ id: 'k1-s1', squad: 'Squad A' })
+    expect(sessions(floor)).toEqual(['started check-in - k1-s1', 'named check-in - k1-s1'])
+  })
+
+  it('ends by hand, and those who stand there begin no new one by that', () => {
+    const floor = aFloor()
+    floor.at('1').assign()
+    floor.run(500)
+    expect(end(floor)).toMatchObject({ accepted: true })
+    expect(end(floor)).toMatchObject({ accepted: false, reason: 'no-session' })
+    floor.run(minute)
+    expect(floor.state().session).toBeNull()
+    expect(sessions(floor)).toEqual(['started check-in - k1-s1', 'ended by-hand Anna k1-s1'])
+  })
+
+  it.each([
+    ['a new check-in', (floor: Floor) => void floor.at('2').assign({ id: 'as-9' })],
+    ['a set begun', (floor: Floor) => void floor.at('1').event('set-started', { set: 1 })],
+    ['a cuff inflated', (floor: Floor) => floor.at('1').pump('l', 120)],
+  ])('after an end by hand begins with %s', (_how, act) => {
+    const floor = aFloor()
+    floor.at('1').assign()
+    floor.run(500)
+    end(floor)
+    floor.run(5_000)
+    act(floor)
+    floor.run(3_000)
+    expect(floor.state().session?.id).toBe('k1-s2')
+  })
+
+  it('[X15] ends of itself after 30 minutes without anybody, and says so', () => {
+    const floor = aFloor()
+    floor.at('1').assign()
+    floor.run(500)
+    floor.at('1').clear()
+    floor.run(31 * minute)
+    expect(sessions(floor)).toEqual(['started check-in - k1-s1', 'ended calm - k1-s1'])
+  })
+})
+
+describe('[C12] a session that ends over an inflated cuff', () => {
+  it('watches the cuff from then on, though its set is open', () => {
+    const { floor, station } = aFloorUnderCuff()
+    station.event('set-started', { set: 1 })
+    floor.run(1_000)
+    const endedAtMs = floor.nowMs()
+    end(floor)
+    floor.run(91_000)
+    expect((floor.reachedAtMs('left-inflated', 'medium') ?? 0) - endedAtMs).toBeGreaterThanOrEqual(30_000)
+    expect((floor.reachedAtMs('left-inflated', 'medium') ?? 0) - endedAtMs).toBeLessThanOrEqual(30_400)
+    expect((floor.reachedAtMs('left-inflated', 'high') ?? 0) - endedAtMs).toBeLessThanOrEqual(90_400)
+  })
+
+  it('is off once the cuff is released, or a set starts', () => {
+    for (const act of ['release', 'set'] as const) {
+      const { floor, station } = aFloorUnderCuff()
+      end(floor)
+      floor.run(31_000)
+      expect(floor.standing('left-inflated')).toEqual(['left-inflated medium active'])
+      if (act === 'set') station.event('set-started', { set: 1 })
+      else station.pump('l', 0)
+      floor.run(6_000)
+      expect(floor.standing('left-inflated')).toEqual([])
+    }
+  })
+
+  it('does not speak of a cuff that was inflated at a free station (C14 does)', () => {
+    const floor = aFloor()
+    start(floor)
+    floor.at('1').pump('l', 120)
+    floor.run(5_000)
+    end(floor)
+    floor.run(minute)
+    expect(floor.standing('left-inflated', 'nobody-assigned')).toEqual(['nobody-assigned high active'])
+  })
+})
+
+it('[C2] sums are of one session: they begin anew with its end', () => {
+  const { floor } = aFloorUnderCuff({ C2: { cautionMs: minute, stopMs: 2 * minute } })
+  floor.run(minute)
+  expect(floor.standing('occlusion-total')).toEqual(['occlusion-total medium active'])
+  end(floor)
+  floor.run(1_000)
+  expect(floor.standing('occlusion-total')).toEqual([])
+  floor.at('2').assign({ id: 'as-9', athlete: { id: 'b', name: 'B' } })
+  floor.run(30_000)
+  expect(floor.standing('occlusion-total')).toEqual([])
+  floor.run(31_000)
+  expect(floor.standing('occlusion-total')).toEqual(['occlusion-total medium active'])
+})
