@@ -124,6 +124,8 @@ describe('[C26] a journal that cannot be written', () => {
       return Number(count) > 0
     })
     const id = await aStopStands(hub)
+    // The alarm did not wait for the disk, so the power cut of this test does.
+    await eventually('it on the disk', () => happenings(journalOf(folder)).some(([kind]) => kind === 'alarm'))
     hub.kill('SIGKILL')
     await hub.ended()
     const again = await aHub(folder)
