@@ -1,8 +1,10 @@
 import path from 'node:path'
-import { readFlags } from './config/flags.ts'
+import { type Flags, readFlags } from './config/flags.ts'
 import { help } from './config/help.ts'
 import { type Problem, problemLine } from './config/problem.ts'
-import { resolveSettings } from './config/settings.ts'
+import { resolveSettings, type Settings } from './config/settings.ts'
+import { backup, restore } from './journal/backup.ts'
+import { journalPath } from './journal/restart.ts'
 import { findParentPort, kindOf } from './parentPort.ts'
 import { readVersion } from './readVersion.ts'
 import { type Hub, startHub } from './startHub.ts'
@@ -50,6 +52,10 @@ async function run(): Promise<void> {
   }
 
   const { settings } = resolved
+  if (flags.backup !== null || flags.restore !== null) {
+    await copyJournal(flags, settings)
+    return
+  }
   const keeper = listenToKeeper()
   const pagesFolder = path.join(__dirname, '../renderer')
   const journalWorker = unpacked(path.join(__dirname, 'journalWorker.cjs'))
@@ -64,6 +70,21 @@ async function run(): Promise<void> {
   parent?.postMessage({ kind: 'ready', wall: hub.wallUrl, mqtt: hub.mqttUrl, language, demo: demo !== null })
   if (parent !== null) setInterval(() => parent.postMessage({ kind: 'beat' }), BEAT_MS).unref()
   keeper.serve(hub)
+}
+
+/** `--backup` and `--restore`: says what was done, and ends. */
+async function copyJournal({ backup: to, restore: from }: Flags, settings: Settings): Promise<void> {
+  const journal = journalPath(settings.dataFolder, settings.demo !== null)
+  const done =
+    to === null
+      ? await restore(path.resolve(from ?? ''), journal, Date.now())
+      : backup(journal, path.resolve(to))
+  if (!done.ok) {
+    fail([done.problem], EXIT_FAILED)
+    return
+  }
+  process.stdout.write(`${done.text}\n`)
+  if (parent !== null) setTimeout(() => process.exit(0), LAST_WORDS_MS)
 }
 
 /** Takes signals and the keeper's messages from the first moment on; what comes before the hub runs waits for it. */

@@ -17,6 +17,9 @@ export type Flags = {
   readonly site: SiteId | null
   readonly kiosk: KioskId | null
   readonly lan: boolean
+  /** Write a copy of the journal there, or take one from there, and end. */
+  readonly backup: string | null
+  readonly restore: string | null
   readonly help: boolean
   readonly version: boolean
 }
@@ -42,6 +45,8 @@ const specs: Readonly<Record<string, Spec>> = {
   '--help': aSwitch(flags => (flags.help = true)),
   '--version': aSwitch(flags => (flags.version = true)),
   '--config': words('a file', (flags, text) => (flags.config = text)),
+  '--backup': words('a file', (flags, text) => (flags.backup = text)),
+  '--restore': words('a file', (flags, text) => (flags.restore = text)),
   '--data': words('a folder', (flags, text) => (flags.data = text)),
   '--mqtt-port': number('own', port, 0, 65_535, (flags, n) => (flags.mqttPort = n)),
   '--http-port': number('own', port, 0, 65_535, (flags, n) => (flags.httpPort = n)),
@@ -97,6 +102,7 @@ export function readFlags(words: readonly string[]): {
   const flags: Writable = {
     ...{ demo: null, seed: 1, headless: false, config: null, data: null, broker: null },
     ...{ mqttPort: 1883, httpPort: 8420, site: null, kiosk: null, lan: false, help: false, version: false },
+    ...{ backup: null, restore: null },
   }
   const problems: Problem[] = []
   const rest = [...words]

@@ -12,6 +12,8 @@ export const help = `BFR Floor Kiosk: a wall display for gym floors. It is no me
   --site ID        the site's name in the contract (main)
   --kiosk ID       this kiosk's name in the contract (wall-1)
   --lan            listen beyond this machine; then nobody gets in without credentials
+  --backup FILE    write a copy of the journal into FILE, also while a kiosk runs, and end
+  --restore FILE   put such a copy in the journal's place, which is put aside, and end
   --version        the version
   --help           this text
 `

@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { KioskSetup } from '../../../stations/kioskSetup.ts'
 import type { KioskState } from '../../../stations/kioskState.ts'
@@ -11,8 +10,6 @@ import { startJournalThread } from './journalThread.ts'
 import { continuedFrom, type LastWord, readBoot } from './machineBoot.ts'
 import type { Stored, WorkerOrder } from './protocolSchema.ts'
 import { restoreState } from './restoreState.ts'
-import type { PutAside } from './openJournal.ts'
-import { startUnknown } from './startUnknown.ts'
 
 export type OpenJournal = (deps: {
   readonly first: KioskState
@@ -57,21 +54,12 @@ export async function restart(deps: {
       const restored = stored === null ? null : restoreState(stored, setup, moment.atMs, log)
       if (restored !== null) return restored
       const isFirstStart = why === null && aside === null && stored?.snapshots.length === 0
-      return isFirstStart ? startKiosk(setup, moment) : startUnknown(setup, moment, writtenWallMs(aside))
+      if (isFirstStart) return startKiosk(setup, moment)
+      // Somebody may be under cuff whose clock is lost (C27), and nothing counts as recorded until something is (C26).
+      return { ...startKiosk(setup, moment, { assumesGap: true }), isRecording: false }
     },
     openJournal: late => createJournal({ ...late, thread, stored, boot, clock, log }),
     stop: thread.stop,
-  }
-}
-
-/** When the journal that was put aside was last written to. */
-function writtenWallMs(aside: PutAside): number | null {
-  if (aside === null) return null
-  try {
-    const parts = [aside.as, `${aside.as}-wal`].filter(part => existsSync(part))
-    return Math.max(...parts.map(part => statSync(part).mtimeMs))
-  } catch {
-    return null
   }
 }
 

@@ -24,6 +24,7 @@ export function spawnHub(flags: readonly string[], environment: NodeJS.ProcessEn
     })
 
   return {
+    pid: () => child.pid ?? 0,
     printed,
     wallUrl: () => urlOf('wall'),
     mqttUrl: () => urlOf('mqtt'),

@@ -16,6 +16,8 @@ describe('readFlags', () => {
         site: null,
         kiosk: null,
         lan: false,
+        backup: null,
+        restore: null,
         help: false,
         version: false,
       },

@@ -1,0 +1,188 @@
+import { execFileSync } from 'node:child_process'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openReadable } from '../../electron/hub/journal/handles.ts'
+import { aStop, anAssignment, topicsOf } from '../integration/support/aStation.ts'
+import { eventually } from '../integration/support/eventually.ts'
+import { openClient } from '../integration/support/openClient.ts'
+import { openWall } from '../integration/support/openWall.ts'
+import { spawnHub } from '../integration/support/spawnHub.ts'
+import { tempFolder } from '../integration/support/tempFolder.ts'
+
+const five = topicsOf('5')
+
+async function aHub(folder: string) {
+  const hub = spawnHub(['--headless', '--data', folder, '--mqtt-port', '0', '--http-port', '0'])
+  const wallUrl = await hub.wallUrl()
+  const wall = await openWall(wallUrl)
+  const station = await openClient(await hub.mqttUrl())
+  return { ...hub, wall, station }
+}
+
+type Hub = Awaited<ReturnType<typeof aHub>>
+
+/** Alarms go on without a journal: a stop is on the wall at once, and can be acknowledged. */
+async function alarmsGoOn({ wall, station }: Hub, id: string): Promise<void> {
+  await station.say(five.event, aStop({ id, seq: Number(id.slice(2)) }))
+  const alarm = await wall.alarm('athlete-stop', 1_000)
+  const { id: alarmId, priority } = alarm
+  const answer = await wall.command(id, { kind: 'acknowledge', alarmId, priority, by: 'Ann' })
+  expect(answer.accepted).toBe(true)
+}
+
+/** A stop that nobody has acknowledged: its alarm's id. */
+async function aStopStands({ wall, station }: Hub): Promise<string> {
+  await station.say(five.event, aStop({ id: 'e-9', seq: 9 }))
+  return (await wall.alarm('athlete-stop')).id
+}
+
+function happenings(file: string): readonly (readonly [unknown, string])[] {
+  const handle = openReadable(file)
+  const rows = handle.prepare('SELECT kind, body FROM happening ORDER BY happening').all([])
+  handle.close()
+  return rows.map(({ kind, body }) => [kind, String(body)] as const)
+}
+
+const journalOf = (folder: string) => path.join(folder, 'journal.db')
+const gaps = (folder: string) =>
+  happenings(journalOf(folder)).filter(([kind, body]) => kind === 'gap' && body.includes('journal'))
+
+/** Writes until the disk takes no more. */
+function fill(file: string): void {
+  const handle = openSync(file, 'w')
+  try {
+    for (const size of [65_536, 4_096, 512]) {
+      try {
+        for (;;) if (writeSync(handle, Buffer.alloc(size)) < size) break
+      } catch {
+        // Full: smaller pieces may still find room.
+      }
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+describe('[C26] a journal that cannot be written', () => {
+  it('disk full: alarms go on, it is said, and recording resumes by itself with the gap marked', async () => {
+    const folder = tempFolder()
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder])
+    onTestFinished(() => void execFileSync('umount', ['-l', folder]))
+    const hub = await aHub(folder)
+    await hub.station.say(five.assignment, anAssignment(), { retain: true })
+    await eventually('a journal', () => existsSync(journalOf(folder)))
+    fill(path.join(folder, 'something-else'))
+    expect(await hub.wall.alarm('not-recorded', 20_000)).toMatchObject({ priority: 'medium' })
+    await alarmsGoOn(hub, 'e-1')
+    rmSync(path.join(folder, 'something-else'))
+    await hub.wall.noAlarm('not-recorded', 10_000)
+    await eventually('the gap', () => gaps(folder).length === 1)
+    const kinds = happenings(journalOf(folder)).map(([kind]) => kind)
+    expect(kinds).toContain('event')
+    hub.kill('SIGTERM')
+    expect(await hub.ended()).toEqual({ how: 0 })
+  })
+
+  it('a file that may not grow (SIGXFSZ): the kiosk lives, alarms go on, recording resumes', async () => {
+    const folder = tempFolder()
+    const hub = await aHub(folder)
+    await eventually('a journal', () => existsSync(`${journalOf(folder)}-wal`))
+    const limit = (bytes: string) =>
+      execFileSync('prlimit', ['--pid', String(hub.pid()), `--fsize=${bytes}:unlimited`])
+    limit(String(statSync(`${journalOf(folder)}-wal`).size))
+    await hub.wall.alarm('not-recorded', 20_000)
+    await alarmsGoOn(hub, 'e-1')
+    limit('unlimited')
+    await hub.wall.noAlarm('not-recorded', 10_000)
+    await eventually('the gap', () => gaps(folder).length === 1)
+  })
+
+  it('a file that was deleted: a new one is begun that a restart can go on from', async () => {
+    const folder = tempFolder()
+    const hub = await aHub(folder)
+    await hub.station.say(five.assignment, anAssignment(), { retain: true })
+    await eventually('a journal', () => existsSync(`${journalOf(folder)}-wal`))
+    for (const part of ['', '-wal', '-shm']) rmSync(journalOf(folder) + part, { force: true })
+    await hub.wall.alarm('not-recorded', 10_000)
+    await hub.wall.noAlarm('not-recorded', 10_000)
+    await eventually('a snapshot', () => {
+      const handle = openReadable(journalOf(folder))
+      const { count } = handle.prepare('SELECT count(*) AS count FROM snapshot').get([]) ?? {}
+      handle.close()
+      return Number(count) > 0
+    })
+    const id = await aStopStands(hub)
+    // The alarm did not wait for the disk, so the power cut of this test does.
+    await eventually('it on the disk', () => happenings(journalOf(folder)).some(([kind]) => kind === 'alarm'))
+    hub.kill('SIGKILL')
+    await hub.ended()
+    const again = await aHub(folder)
+    expect((await again.wall.alarm('athlete-stop')).id).toBe(id)
+  })
+
+  it('a place where none can be made at start: the wall lives and says so, and records once it can', async () => {
+    const folder = tempFolder()
+    // It points to where nothing can be made: a disk that is not there yet.
+    symlinkSync(path.join(folder, 'absent', 'journal.db'), journalOf(folder))
+    const hub = await aHub(folder)
+    await hub.wall.alarm('not-recorded', 5_000)
+    await alarmsGoOn(hub, 'e-1')
+    mkdirSync(path.join(folder, 'absent'))
+    await hub.wall.noAlarm('not-recorded', 10_000)
+    await eventually('the alarm on the disk', () =>
+      happenings(journalOf(folder)).some(([kind]) => kind === 'alarm'),
+    )
+  })
+})
+
+it('[C27][C26] a damaged journal is put aside, never deleted; the wall lives, and says that it looked away', async () => {
+  const folder = tempFolder()
+  writeFileSync(journalOf(folder), Buffer.alloc(100_000, 7))
+  const hub = await aHub(folder)
+  await hub.wall.alarm('kiosk-gap', 3_000)
+  const aside = readdirSync(folder).filter(name => /^journal\.db\.damaged-.*Z$/.test(name))
+  expect(aside).toHaveLength(1)
+  expect(statSync(path.join(folder, aside[0] ?? '')).size).toBe(100_000)
+  expect(hub.printed.err).toContain(aside[0] ?? 'nothing')
+  await hub.wall.noAlarm('not-recorded', 10_000)
+})
+
+it('a backup is made while a kiosk runs, and restored only where none does', async () => {
+  const folder = tempFolder()
+  const hub = await aHub(folder)
+  const id = await aStopStands(hub)
+  await eventually('it on the disk', () => happenings(journalOf(folder)).some(([kind]) => kind === 'alarm'))
+  const copy = path.join(tempFolder(), 'copy.db')
+  const backup = spawnHub(['--data', folder, '--backup', copy])
+  expect(await backup.ended()).toEqual({ how: 0 })
+  expect(happenings(copy).map(([kind]) => kind)).toContain('alarm')
+
+  const tooEarly = spawnHub(['--data', folder, '--restore', copy])
+  expect(await tooEarly.ended()).toEqual({ how: 1 })
+  expect(tooEarly.printed.err).toContain('a kiosk runs there; end it first')
+  hub.kill('SIGKILL')
+  await hub.ended()
+  const restored = spawnHub(['--data', folder, '--restore', copy])
+  expect(await restored.ended()).toEqual({ how: 0 })
+  expect(readdirSync(folder).some(name => name.startsWith('journal.db.replaced-'))).toBe(true)
+  const again = await aHub(folder)
+  expect((await again.wall.alarm('athlete-stop')).id).toBe(id)
+
+  const junk = path.join(tempFolder(), 'junk')
+  writeFileSync(junk, 'no backup')
+  const elsewhere = spawnHub(['--data', tempFolder(), '--restore', junk])
+  expect(await elsewhere.ended()).toEqual({ how: 1 })
+  expect(elsewhere.printed.err).toContain('is no backup of a journal')
+})
