@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { basicAuth } from 'hono/basic-auth'
 import { secureHeaders } from 'hono/secure-headers'
+import { readPageAddress } from '../../../stations/board/pageAddress.ts'
 import type { Credentials } from '../broker/credentials.ts'
 import { isLoopback } from './isLoopback.ts'
 import type { Page } from './loadPages.ts'
@@ -10,7 +11,7 @@ type Bindings = { readonly incoming: { readonly socket: { readonly remoteAddress
 const nobody = ["'none'"]
 const ourselves = ["'self'"]
 
-/** What is served over HTTP: the wall, its files and `/healthz`. */
+/** What is served over HTTP: the built files, `index.html` for every page there is, and `/healthz`. */
 export function createPages(deps: {
   readonly pages: ReadonlyMap<string, Page>
   readonly isOurHost: (host: string) => boolean
@@ -60,14 +61,18 @@ export function createPages(deps: {
     if (reason === null) return c.json({ live: true, version: deps.version })
     return c.json({ live: false, reason, version: deps.version }, 503)
   })
-  app.get('/', c => answer(c, deps.pages.get('/index.html'), 'The wall is not built yet: npm run build'))
-  app.get('*', c => answer(c, deps.pages.get(c.req.path), null))
-  app.notFound(c => c.text('There is no such page here. The wall is at /', 404))
+  app.get('*', c => {
+    const file = deps.pages.get(c.req.path)
+    if (file !== undefined) return answer(c, file)
+    const address = readPageAddress(c.req.path)
+    if (address.page === 'none') return c.text(`${address.reason} The wall is at /`, 404)
+    const index = deps.pages.get('/index.html')
+    return index === undefined ? c.text('The pages are not built yet: npm run build', 503) : answer(c, index)
+  })
   return app
 }
 
-function answer(c: Context, page: Page | undefined, missing: string | null): Response | Promise<Response> {
-  if (page === undefined) return missing === null ? c.notFound() : c.text(missing, 503)
+function answer(c: Context, page: Page): Response {
   const isNamedByContent = c.req.path.startsWith('/assets/')
   c.header('Cache-Control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
   c.header('ETag', page.etag)
