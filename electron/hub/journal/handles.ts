@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import Database from 'libsql'
 
-/** What a row's column may hold. A blob comes back as an ArrayBuffer. */
+/** What a row's column may hold. */
 export type Value = string | number | null | Uint8Array
-type Row = Readonly<Record<string, unknown>>
+/** One row as it was read; its reader checks what is in it. A blob is a Uint8Array. */
+export type Row = Readonly<Record<string, unknown>>
 
 /** A prepared statement; values are always handed over as one list, because a bare buffer would end the process. */
 export type Statement = {
@@ -87,6 +88,11 @@ function handleOf(database: Database.Database, file: string): Handle {
   }
 }
 
+/** libsql gives a blob now as a buffer, now as an ArrayBuffer; here it is bytes. */
 function rowOf(row: unknown): Row | undefined {
-  return typeof row === 'object' && row !== null ? { ...row } : undefined
+  if (typeof row !== 'object' || row === null) return undefined
+  const columns = Object.entries(row).filter(([name]) => name !== '_metadata')
+  return Object.fromEntries(
+    columns.map(([name, value]) => [name, value instanceof ArrayBuffer ? new Uint8Array(value) : value]),
+  )
 }

@@ -8,7 +8,6 @@ CREATE TABLE run (
   run INTEGER PRIMARY KEY,
   started_at_ms INTEGER NOT NULL,
   started_wall_ms INTEGER NOT NULL,
-  boot TEXT NOT NULL,
   version TEXT NOT NULL,
   site TEXT NOT NULL,
   kiosk TEXT NOT NULL,
@@ -51,6 +50,10 @@ CREATE TABLE snapshot (
   run INTEGER NOT NULL REFERENCES run,
   at_ms INTEGER NOT NULL,
   wall_ms INTEGER NOT NULL,
+  -- The same moment on the machine's own counters since its boot: what the clock goes on from.
+  boot TEXT NOT NULL,
+  steady_ms REAL NOT NULL,
+  uptime_ms REAL NOT NULL,
   -- The last block that it contains.
   block INTEGER NOT NULL,
   bytes BLOB NOT NULL
