@@ -1,8 +1,7 @@
 import type { Span } from './athleteSummarySchema.ts'
 import type { SampleSeries } from './recordSchema.ts'
+import { holeMs } from './thinColumns.ts'
 
-/** Samples further apart than this have a hole between them (as in the wall's trace), ms. */
-export const holeMs = 1_500
 /** A sample stands for the time to the next, for 1 s at most (as in m10, D2). */
 const MOST_MS = 1_000
 /** Pressures are kept to 0.1 mmHg, shares of LOP to 0.1 %: a count a step gives the exact median without sorting. */

@@ -18,15 +18,15 @@ it('[D3] finds the inflations that the floor saw live, to one tick', () => {
   fc.assert(
     fc.property(fc.array(phase, { minLength: 1, maxLength: 12 }), phases => {
       const live: Span[] = []
-      let fromMs: number | null = null
+      const cuff: { fromMs: number | null } = { fromMs: null }
       const recorded = aRecordedFloor()
       const { floor } = recorded
       const watch = (): void => {
         const inflation = floor.state().stations.values().next().value?.cuffs.values().next().value?.inflation
-        if (inflation?.kind === 'inflated') fromMs ??= inflation.sinceMs
-        else if (fromMs !== null) {
-          live.push({ fromMs, toMs: startAtMs + floor.nowMs() })
-          fromMs = null
+        if (inflation?.kind === 'inflated') cuff.fromMs ??= inflation.sinceMs
+        else if (cuff.fromMs !== null) {
+          live.push({ fromMs: cuff.fromMs, toMs: startAtMs + floor.nowMs() })
+          cuff.fromMs = null
         }
       }
       for (const { pressureMmHg, forMs, hz, isHeard } of phases) {
@@ -38,7 +38,7 @@ it('[D3] finds the inflations that the floor saw live, to one tick', () => {
         }
       }
       const untilMs = startAtMs + floor.nowMs()
-      if (fromMs !== null) live.push({ fromMs, toMs: untilMs })
+      if (cuff.fromMs !== null) live.push({ fromMs: cuff.fromMs, toMs: untilMs })
       const series = recorded.samplesOf('1', 'l')
       const found = series === null ? [] : inflatedSpans(series, untilMs)
       expect(found.length).toBe(live.length)
