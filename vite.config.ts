@@ -7,16 +7,17 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 /** Loaded by ws only where somebody installed them; it runs without. */
 const optionalNatives = ['bufferutil', 'utf-8-validate']
-const leftOutside = ['electron', ...optionalNatives, ...builtinModules, /^node:/]
+/** A library of the machine's own kind can't go into a file of text: the package carries it beside. */
+const leftOutside = ['electron', 'libsql', ...optionalNatives, ...builtinModules, /^node:/]
 
 /** On a busy machine it would print where the time of a build went. */
 const quiet = { pluginTimings: false }
 
 /**
- * One CommonJS file with everything in it but Electron's own modules, so that what runs on a wall needs no
- * node_modules. Node 18 is the oldest Node that an Electron of ours carries.
+ * One CommonJS file with everything in it but Electron's own modules and libsql, so that what runs on a wall needs no
+ * other node_modules. Node 18 is the oldest Node that an Electron of ours carries. A thread of the hub is a file beside it.
  */
-function nodeBundle(room: 'hub' | 'main' | 'preload'): EnvironmentOptions {
+function nodeBundle(room: 'hub' | 'main' | 'preload', entry = 'index', thread?: string): EnvironmentOptions {
   return {
     consumer: 'server',
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -24,16 +25,16 @@ function nodeBundle(room: 'hub' | 'main' | 'preload'): EnvironmentOptions {
     build: {
       target: 'node18',
       outDir: at(`dist/${room}`),
-      emptyOutDir: true,
+      emptyOutDir: thread === undefined,
       copyPublicDir: false,
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input: at(`electron/${room}/index.ts`),
+        input: at(`electron/${room}/${entry}.ts`),
         external: leftOutside,
         platform: 'node',
         checks: quiet,
-        output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: `${thread ?? entry}.cjs`, codeSplitting: false },
       },
     },
   }
@@ -53,7 +54,8 @@ const rendererBundle: EnvironmentOptions = {
   },
 }
 
-const rooms = ['hub', 'main', 'preload', 'renderer'] as const
+/** In this order: the hub's folder is emptied before its threads come into it. */
+const parts = ['hub', 'journalWorker', 'main', 'preload', 'renderer'] as const
 
 export default defineConfig({
   root: at('renderer'),
@@ -63,15 +65,16 @@ export default defineConfig({
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   environments: {
     hub: nodeBundle('hub'),
+    journalWorker: nodeBundle('hub', 'journal/journalWorker', 'journalWorker'),
     main: nodeBundle('main'),
     preload: nodeBundle('preload'),
     renderer: rendererBundle,
   },
   builder: {
     async buildApp(builder) {
-      for (const room of rooms) {
-        const environment = builder.environments[room]
-        if (environment === undefined) throw new Error(`vite.config.ts: no environment called ${room}`)
+      for (const part of parts) {
+        const environment = builder.environments[part]
+        if (environment === undefined) throw new Error(`vite.config.ts: no environment called ${part}`)
         await builder.build(environment)
       }
     },

@@ -1,9 +1,17 @@
 import os from 'node:os'
 
 /** What time it is: `nowMs` decides (D1), `wallNowMs` is for display and records. Both are whole milliseconds. */
-export type Clock = { readonly nowMs: () => number; readonly wallNowMs: () => number }
+export type Clock = {
+  readonly nowMs: () => number
+  readonly wallNowMs: () => number
+  /** How this clock stands to the machine's counters now: a later process goes on from it. */
+  readonly mark: () => ClockMark
+}
 
-type TimeSources = {
+/** `offsetMs` is what this clock was ahead of the machine's steady counter when both counters stood so. */
+export type ClockMark = { readonly steadyMs: number; readonly uptimeMs: number; readonly offsetMs: number }
+
+export type TimeSources = {
   /** Runs evenly, but may stand still while the machine sleeps. */
   readonly steadyMs: () => number
   /** Counts the machine's sleep too; may be coarse. */
@@ -11,7 +19,7 @@ type TimeSources = {
   readonly wallMs: () => number
 }
 
-const machine: TimeSources = {
+export const machineTime: TimeSources = {
   steadyMs: () => Number(process.hrtime.bigint() / 1000n) / 1000,
   uptimeMs: () => os.uptime() * 1000,
   wallMs: () => Date.now(),
@@ -24,17 +32,18 @@ const SHORTEST_SLEEP_MS = 1500
 
 /**
  * A clock that never runs backwards and counts a sleep of the machine as time that passed (D1): where the steady
- * counter stood still while the machine's uptime went on, the difference is added.
+ * counter stood still while the machine's uptime went on, the difference is added. `from` is where an earlier process's
+ * clock stood: this one goes on from it, so that moments are one row over restarts (OC4).
  */
-export function createClock(sources: TimeSources = machine): Clock {
-  let sleptMs = 0
-  let steadyThenMs = sources.steadyMs()
-  let uptimeThenMs = sources.uptimeMs()
+export function createClock(sources: TimeSources = machineTime, from: ClockMark | null = null): Clock {
+  let offsetMs = from?.offsetMs ?? 0
+  let steadyThenMs = from?.steadyMs ?? sources.steadyMs()
+  let uptimeThenMs = from?.uptimeMs ?? sources.uptimeMs()
 
   function compare(steadyMs: number): void {
     const uptimeMs = sources.uptimeMs()
     const missedMs = uptimeMs - uptimeThenMs - (steadyMs - steadyThenMs)
-    if (missedMs >= SHORTEST_SLEEP_MS) sleptMs += missedMs
+    if (missedMs >= SHORTEST_SLEEP_MS) offsetMs += missedMs
     steadyThenMs = steadyMs
     uptimeThenMs = uptimeMs
   }
@@ -43,8 +52,9 @@ export function createClock(sources: TimeSources = machine): Clock {
     nowMs() {
       const steadyMs = sources.steadyMs()
       if (steadyMs - steadyThenMs >= COMPARE_EVERY_MS) compare(steadyMs)
-      return Math.floor(steadyMs + sleptMs)
+      return Math.floor(steadyMs + offsetMs)
     },
     wallNowMs: () => Math.floor(sources.wallMs()),
+    mark: () => ({ steadyMs: steadyThenMs, uptimeMs: uptimeThenMs, offsetMs }),
   }
 }

@@ -27,24 +27,23 @@ export function createJournalFile(
   /** The file that this kiosk's rows are in, and how its numbers differ from ours: it may have had rows of its own. */
   let known: { readonly identity: string; readonly shift: Shift } | null = null
 
-  function opened(): { stored: Stored; aside: PutAside } {
+  function opened(): { stored: Stored; aside: PutAside; fresh: Open } {
     const first = openJournal(file, wallNowMs())
     try {
       const stored = readStored(first.handle)
-      open = withWriter(first.handle)
-      return { stored, aside: first.aside }
+      return { stored, aside: first.aside, fresh: withWriter(first.handle) }
     } catch (error) {
       first.handle.close()
       if (!isDamage(error)) throw error
     }
     const aside = putAside(file, 'damaged', wallNowMs())
     const { handle } = openJournal(file, wallNowMs())
-    open = withWriter(handle)
-    return { stored: readStored(handle), aside }
+    return { stored: readStored(handle), aside, fresh: withWriter(handle) }
   }
 
   function withWriter(handle: Writable): Open {
-    return { handle, write: createRowWriter(handle), identity: identityOf(file) }
+    open = { handle, write: createRowWriter(handle), identity: identityOf(file) }
+    return open
   }
 
   function shut(): void {
@@ -57,25 +56,29 @@ export function createJournalFile(
     }
   }
 
-  function write(wanted: ToWorker & { kind: 'write' }): void {
-    const { number } = wanted
+  /** The open file; null: it is another one than the rows before went into, so they must come again. */
+  function ready(): { readonly open: Open; readonly shift: Shift } | null {
+    if (open !== null && known !== null) {
+      if (identityOf(file) !== open.identity) throw new Error(`${file} is not there any more`)
+      return { open, shift: known.shift }
+    }
+    shut()
+    const { stored, aside, fresh } = opened()
+    if (aside !== null) say({ kind: 'said', level: 'warn', text: asideText(file, aside) })
+    if (known?.identity === fresh.identity && stored.last.run > 0) return { open: fresh, shift: known.shift }
+    known = { identity: fresh.identity, shift: stored.last }
+    return null
+  }
+
+  function write({ number, rows, isDurable }: ToWorker & { kind: 'write' }): void {
     const startedMs = performance.now()
     try {
-      if (open !== null && identityOf(file) !== open.identity)
-        throw new Error(`${file} is not there any more`)
-      if (open === null) {
-        const { stored, aside } = opened()
-        if (aside !== null) say({ kind: 'said', level: 'warn', text: asideText(file, aside) })
-        const identity = identityOf(file)
-        if (known?.identity !== identity || stored.last.run === 0) {
-          known = { identity, shift: stored.last }
-          say({ kind: 'failed', number, why: 'another journal was begun', isNew: true })
-          return
-        }
+      const into = ready()
+      if (into === null) {
+        say({ kind: 'failed', number, why: 'another journal was begun', isNew: true })
+        return
       }
-      const shift = known?.shift ?? noShift
-      const rows = shift === noShift ? wanted.rows : wanted.rows.map(row => shifted(row, shift))
-      open?.write(rows, wanted.isDurable)
+      into.open.write(into.shift === noShift ? rows : rows.map(row => shifted(row, into.shift)), isDurable)
       say({ kind: 'written', number, tookMs: performance.now() - startedMs })
     } catch (error) {
       shut()
@@ -102,12 +105,15 @@ export function createJournalFile(
     start(): void {
       try {
         const { stored, aside } = opened()
-        known = { identity: identityOf(file), shift: noShift }
         say({ kind: 'opened', stored, aside, why: null })
       } catch (error) {
         shut()
         say({ kind: 'opened', stored: null, aside: null, why: textOf(error) })
       }
+    },
+    /** The kiosk counts on from what it was told is stored. */
+    goOn(): void {
+      if (open !== null) known = { identity: open.identity, shift: noShift }
     },
     write,
     close(): void {

@@ -12,11 +12,11 @@ const journal = createJournalFile(v.parse(WorkerOrderSchema, workerData), say, (
 
 port.on('message', (message: unknown) => {
   const wanted = v.parse(ToWorkerSchema, message)
-  if (wanted.kind === 'write') {
-    journal.write(wanted)
-    return
+  if (wanted.kind === 'go-on') journal.goOn()
+  else if (wanted.kind === 'write') journal.write(wanted)
+  else {
+    journal.close()
+    port.close()
   }
-  journal.close()
-  port.close()
 })
 journal.start()

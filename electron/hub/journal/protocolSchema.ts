@@ -19,6 +19,8 @@ export type WorkerOrder = v.InferOutput<typeof WorkerOrderSchema>
 
 /** What the hub's loop asks of the journal's worker. */
 export const ToWorkerSchema = v.variant('kind', [
+  /** The numbers of the rows to come go on from those that `opened` told. */
+  v.object({ kind: v.literal('go-on') }),
   /** Answered with `written` or `failed`; all of it or nothing is written. `isDurable`: it outlives a power cut then. */
   v.object({
     kind: v.literal('write'),

@@ -23,11 +23,11 @@ export const columns = {
   },
   input: {
     ...{ block: whole, run: whole, session: text, first_at_ms: whole, last_at_ms: whole },
-    ...{ first_wall_ms: whole, samples: whole, bytes },
+    ...{ first_wall_ms: whole, samples: whole, reads_alone: whole, bytes },
   },
   snapshot: {
     ...{ snapshot: whole, run: whole, at_ms: whole, wall_ms: whole, boot: v.string() },
-    ...{ steady_ms: v.number(), uptime_ms: v.number(), block: whole, bytes },
+    ...{ steady_ms: v.number(), uptime_ms: v.number(), offset_ms: v.number(), block: whole, bytes },
   },
   stint: {
     ...{ stint: whole, session: v.string(), station: v.string(), station_name: text },

@@ -41,6 +41,8 @@ CREATE TABLE input (
   last_at_ms INTEGER NOT NULL,
   first_wall_ms INTEGER NOT NULL,
   samples INTEGER NOT NULL,
+  -- 0: it goes on from the block before it, and is read after that one.
+  reads_alone INTEGER NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;
 CREATE INDEX input_by_session ON input (session, block);
@@ -50,10 +52,11 @@ CREATE TABLE snapshot (
   run INTEGER NOT NULL REFERENCES run,
   at_ms INTEGER NOT NULL,
   wall_ms INTEGER NOT NULL,
-  -- The same moment on the machine's own counters since its boot: what the clock goes on from.
+  -- How the clock stood to the machine's own counters since its boot: what a later process's clock goes on from.
   boot TEXT NOT NULL,
   steady_ms REAL NOT NULL,
   uptime_ms REAL NOT NULL,
+  offset_ms REAL NOT NULL,
   -- The last block that it contains.
   block INTEGER NOT NULL,
   bytes BLOB NOT NULL
