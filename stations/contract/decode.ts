@@ -33,15 +33,16 @@ const FIRST_FAULT_ONLY = { abortEarly: true } as const
 
 /**
  * The message that came on a topic, or why there is none. Never throws, whatever the bytes are. Whether it was a
- * retained copy is for the caller to look at (`isRetainedKind`).
+ * retained copy is for the caller to look at (`isRetainedKind`). `limitBytes` instead of the contract's is for what was written
+ * again by `encode`, which may be longer than it came.
  */
-export function decode(topic: string, bytes: Uint8Array): DecodeResult {
+export function decode(topic: string, bytes: Uint8Array, limitBytes: number | null = null): DecodeResult {
   const parsed = parseTopic(topic)
   if (parsed === null) {
     const fault: Fault = { code: 'topic', path: '', expected: 'one of bfr/v1', got: printableValue(topic) }
     return { ok: false, rejection: rejectionOf(topic, null, fault) }
   }
-  const decoded = bytes.length === 0 ? decodeEmpty(parsed) : decodeBytes(parsed, bytes)
+  const decoded = bytes.length === 0 ? decodeEmpty(parsed) : decodeBytes(parsed, bytes, limitBytes)
   if (decoded.ok) return decoded
   return { ok: false, rejection: rejectionOf(topic, parsed, decoded.fault) }
 }
@@ -60,9 +61,9 @@ function decodeEmpty(topic: ParsedTopic): Decoded {
   }
 }
 
-function decodeBytes(topic: ParsedTopic, bytes: Uint8Array): Decoded {
+function decodeBytes(topic: ParsedTopic, bytes: Uint8Array, limitBytes: number | null): Decoded {
   const isFromKiosk = 'kiosk' in topic || topic.kind === 'command'
-  const read = readObject(bytes, isFromKiosk ? KIOSK_LIMIT_BYTES : STATION_LIMIT_BYTES)
+  const read = readObject(bytes, limitBytes ?? (isFromKiosk ? KIOSK_LIMIT_BYTES : STATION_LIMIT_BYTES))
   return read.ok ? decodeObject(topic, read.object) : read
 }
 
