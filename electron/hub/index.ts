@@ -52,7 +52,8 @@ async function run(): Promise<void> {
   const { settings } = resolved
   const keeper = listenToKeeper()
   const pagesFolder = path.join(__dirname, '../renderer')
-  const started = await startHub(settings, { version, pagesFolder, write })
+  const reviewWorkerFile = path.join(__dirname, 'reviewWorker.cjs')
+  const started = await startHub(settings, { version, pagesFolder, reviewWorkerFile, write })
   if (!started.ok) {
     fail([started.problem], EXIT_FAILED)
     return

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import type { Board } from '../../stations/board/boardSchema.ts'
 import type { KioskSetup } from '../../stations/kioskSetup.ts'
 import { type Credentials, openCredentials } from './broker/credentials.ts'
 import { type Broker, startBroker } from './broker/startBroker.ts'
@@ -14,6 +15,8 @@ import { type Kiosk, runKiosk } from './kiosk.ts'
 import { createLog } from './log.ts'
 import { clientIdOf } from './mqtt/clientIdOf.ts'
 import { lanAddress } from './server/lanAddress.ts'
+import { startReplays } from './review/startReplays.ts'
+import { startReview } from './review/startReview.ts'
 import { startServer } from './server/startServer.ts'
 import { addPortWall, type WallPort } from './walls/portWall.ts'
 import { addSocketWall } from './walls/socketWall.ts'
@@ -38,6 +41,7 @@ export async function startHub(
   surroundings: {
     readonly version: string
     readonly pagesFolder: string
+    readonly reviewWorkerFile: string
     readonly write: (line: string) => void
   },
 ): Promise<StartedHub> {
@@ -84,13 +88,28 @@ export async function startHub(
     stops.push(broker.stop)
   }
 
-  const late: { kiosk: Kiosk | null } = { kiosk: null }
+  const late: { setup: KioskSetup | null; kiosk: Kiosk | null } = { setup: null, kiosk: null }
+  const reading = {
+    workerFile: surroundings.reviewWorkerFile,
+    journalFile: path.join(settings.dataFolder, 'journal.db'),
+    log,
+  }
+  const review = startReview(reading)
+  stops.push(review.stop)
+  const replays = startReplays({
+    ...reading,
+    setup: () => late.setup && { ...late.setup, stations: [...late.setup.stations] },
+    isUnderCuff: () => late.kiosk === null || isUnderCuff(late.kiosk.board()),
+  })
+  stops.push(replays.stop)
   const served = await startServer({
     port: settings.httpPort,
     lan: settings.lan,
     pagesFolder: surroundings.pagesFolder,
     beyond,
     version: surroundings.version,
+    review,
+    replays,
     illness: () => (late.kiosk === null ? 'starting' : late.kiosk.illness()),
     onWall(socket) {
       if (late.kiosk === null) socket.close(1013)
@@ -129,6 +148,7 @@ export async function startHub(
     broker: { url, clientId: clientIdOf(settings), login: broker?.own ?? null },
   })
   late.kiosk = kiosk
+  late.setup = setup
   stops.push(kiosk.stop)
   if (settings.demo !== null) {
     const { site, demo: stations, seed } = settings
@@ -143,4 +163,8 @@ export async function startHub(
     ok: true,
     hub: { wallUrl, mqttUrl, stop, addWall: port => addPortWall(kiosk.walls, port) },
   }
+}
+
+function isUnderCuff({ tiles }: Board): boolean {
+  return tiles.some(tile => tile.cuffs.some(cuff => cuff.inflated))
 }

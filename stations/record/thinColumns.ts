@@ -30,18 +30,17 @@ export type PointSource = {
  */
 export function thinColumns(points: PointSource, columnMs: number): Column[] {
   const columns: Column[] = []
-  let column: Column | null = null
   let [beforeMs, beforeSum]: [number | null, number] = [null, Number.NEGATIVE_INFINITY]
   for (let index = points.from; index < points.to; index++) {
     const [atMs, low, high] = [points.atMs(index), points.low(index), points.high(index)]
     const afterHole = beforeMs !== null && atMs - beforeMs > holeMs
     const place = Math.floor(atMs / columnMs)
+    const column = columns[columns.length - 1]
     if (column?.index !== place || afterHole) {
-      column = {
+      columns.push({
         ...{ index: place, atMs, afterHole, rising: low + high >= beforeSum },
         ...{ low, high, lowAtMs: atMs, highAtMs: atMs },
-      }
-      columns.push(column)
+      })
     } else {
       if (low < column.low) [column.low, column.lowAtMs] = [low, atMs]
       if (high > column.high) [column.high, column.highAtMs] = [high, atMs]

@@ -1,6 +1,7 @@
 import type { Env, Hono } from 'hono'
 import { readRequest } from './readRequest.ts'
-import type { Refused } from './reviewError.ts'
+import { refused } from './reviewError.ts'
+import type { Replays } from './startReplays.ts'
 import type { Review } from './startReview.ts'
 
 export const reviewPath = '/api/review/'
@@ -9,7 +10,18 @@ export const reviewPath = '/api/review/'
  * `/api/review/…`: what the journal knows, to read. Who may ask is decided before (`createPages`); what is answered is health data,
  * so no cache keeps it.
  */
-export function addReviewRoutes<E extends Env>(app: Hono<E>, review: Review): void {
+export function addReviewRoutes<E extends Env>(
+  app: Hono<E>,
+  { review, replays }: { readonly review: Review; readonly replays: Pick<Replays, 'refusal'> },
+): void {
+  /** A browser is not told why its WebSocket was refused: the page asks here first. */
+  app.get(`${reviewPath}replay`, c => {
+    const reason = replays.refusal()
+    c.header('Cache-Control', 'no-store')
+    if (reason === null) return c.json({ reason: null })
+    const { status, error } = refused(409, 'replay', reason, 'a floor where nobody is under cuff')
+    return c.json({ ...error, reason }, status)
+  })
   app.get(`${reviewPath}*`, async c => {
     const url = new URL(c.req.url)
     const read = readRequest(url.pathname.slice(reviewPath.length), url.searchParams)
@@ -18,10 +30,4 @@ export function addReviewRoutes<E extends Env>(app: Hono<E>, review: Review): vo
     if (!reply.ok) return c.json(reply.error, reply.status)
     return c.body(reply.bytes, 200, { 'Content-Type': reply.type })
   })
-}
-
-/** The same words for whoever asks in another way. */
-export function wordsOf({ error }: Refused): string {
-  const { what, got, expected } = error.error
-  return `${what}: expected ${expected}, got ${got ?? 'nothing'}`
 }

@@ -102,9 +102,7 @@ export function createReader(handle: Readable) {
 
   function athlete(request: ReviewRequest & { kind: 'athlete' }): Answered | Refused {
     const name = handle
-      .prepare(
-        'SELECT athlete_name FROM stint WHERE athlete_id = ? ORDER BY started_wall_ms DESC LIMIT 1',
-      )
+      .prepare('SELECT athlete_name FROM stint WHERE athlete_id = ? ORDER BY started_wall_ms DESC LIMIT 1')
       .get([request.athlete])
     if (name === undefined)
       return refused(404, 'athlete', request.athlete, 'an athleteId of /api/review/athletes')

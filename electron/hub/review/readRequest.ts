@@ -27,11 +27,17 @@ export function readRequest(path: string, query: URLSearchParams): ReadRequest {
 
 function samplesOf(session: string, query: URLSearchParams): ReadRequest {
   const athlete = query.get('athlete')
-  if (athlete === null || athlete === '') return refused(400, 'athlete', athlete, 'an athleteId of this session')
+  if (athlete === null || athlete === '')
+    return refused(400, 'athlete', athlete, 'an athleteId of this session')
   const [fromMs, toMs] = [numberIn(query, 'from'), numberIn(query, 'to')]
   const width = numberIn(query, 'width')
   if (fromMs === undefined || toMs === undefined)
-    return refused(400, 'from, to', `${query.get('from')}, ${query.get('to')}`, "moments in ms on the kiosk's clock")
+    return refused(
+      400,
+      'from, to',
+      `${query.get('from')}, ${query.get('to')}`,
+      "moments in ms on the kiosk's clock",
+    )
   if (fromMs !== null && toMs !== null && fromMs >= toMs)
     return refused(400, 'from, to', `${fromMs}, ${toMs}`, 'from before to')
   if (width === undefined || (width !== null && !(width >= LEAST_WIDTH && width <= MOST_WIDTH)))

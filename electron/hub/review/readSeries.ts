@@ -42,7 +42,7 @@ function createGrowing(station: string, cuff: string) {
   }
 
   return {
-    put(momentMs: number, pressure: number): void {
+    put: (momentMs: number, pressure: number): void => {
       if (count === atMs.length) grow()
       atMs[count] = momentMs
       pressureMmHg[count] = pressure

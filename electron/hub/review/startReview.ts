@@ -65,7 +65,9 @@ export function startReview(deps: {
     ask(request) {
       if (waiting.size >= MOST_WAITING) {
         const got = `${waiting.size} questions wait`
-        return Promise.resolve(refused(503, 'requests', got, `less than ${MOST_WAITING}: ask again in a second`))
+        return Promise.resolve(
+          refused(503, 'requests', got, `less than ${MOST_WAITING}: ask again in a second`),
+        )
       }
       const reading = (worker ??= start())
       asked += 1

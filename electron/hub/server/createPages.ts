@@ -3,6 +3,9 @@ import { basicAuth } from 'hono/basic-auth'
 import { secureHeaders } from 'hono/secure-headers'
 import { readPageAddress } from '../../../stations/board/pageAddress.ts'
 import type { Credentials } from '../broker/credentials.ts'
+import { addReviewRoutes } from '../review/addReviewRoutes.ts'
+import type { Replays } from '../review/startReplays.ts'
+import type { Review } from '../review/startReview.ts'
 import { isLoopback } from './isLoopback.ts'
 import type { Page } from './loadPages.ts'
 
@@ -11,7 +14,7 @@ type Bindings = { readonly incoming: { readonly socket: { readonly remoteAddress
 const nobody = ["'none'"]
 const ourselves = ["'self'"]
 
-/** What is served over HTTP: the built files, `index.html` for every page there is, and `/healthz`. */
+/** What is served over HTTP: the built files, `index.html` for every page there is, `/api/review/…` and `/healthz`. */
 export function createPages(deps: {
   readonly pages: ReadonlyMap<string, Page>
   readonly isOurHost: (host: string) => boolean
@@ -19,6 +22,8 @@ export function createPages(deps: {
   /** null while all is well. */
   readonly illness: () => string | null
   readonly version: string
+  readonly review: Review
+  readonly replays: Pick<Replays, 'refusal'>
 }): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
 
@@ -61,6 +66,7 @@ export function createPages(deps: {
     if (reason === null) return c.json({ live: true, version: deps.version })
     return c.json({ live: false, reason, version: deps.version }, 503)
   })
+  addReviewRoutes(app, deps)
   app.get('*', c => {
     const file = deps.pages.get(c.req.path)
     if (file !== undefined) return answer(c, file)

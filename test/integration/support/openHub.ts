@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { readFlags } from '../../../electron/hub/config/flags.ts'
 import { resolveSettings } from '../../../electron/hub/config/settings.ts'
@@ -20,6 +21,7 @@ export async function openHub(flags: readonly string[] = [], dataFolder = tempFo
   const started = await startHub(resolved.settings, {
     version: '0.0.0-test',
     pagesFolder: `${dataFolder}/pages`,
+    reviewWorkerFile: path.resolve('dist/hub/reviewWorker.cjs'),
     write: line => lines.push(line),
   })
   if (!started.ok) throw new Error(`${started.problem.where}: ${started.problem.text}`)
