@@ -17,6 +17,8 @@ async function open(address: PageAddress, chosenLanguage: Language | null): Prom
   switch (address.page) {
     case 'wall':
       return (await import('./wall/openWall.ts')).openWall(chosenLanguage)
+    case 'review':
+      return (await import('./review/openReview.ts')).openReview(chosenLanguage)
     case 'none':
       return showNoPage(address.reason)
   }

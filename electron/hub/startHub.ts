@@ -108,8 +108,7 @@ export async function startHub(
     pagesFolder: surroundings.pagesFolder,
     beyond,
     version: surroundings.version,
-    review,
-    replays,
+    ...{ review, replays, language: settings.language },
     illness: () => (late.kiosk === null ? 'starting' : late.kiosk.illness()),
     onWall(socket) {
       if (late.kiosk === null) socket.close(1013)

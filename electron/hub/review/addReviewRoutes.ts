@@ -6,14 +6,22 @@ import type { Review } from './startReview.ts'
 
 export const reviewPath = '/api/review/'
 
+export type ReviewDeps = {
+  readonly review: Review
+  readonly replays: Pick<Replays, 'refusal'>
+  /** The kiosk's language, which its pages take. */
+  readonly language: string
+}
+
 /**
  * `/api/review/…`: what the journal knows, to read. Who may ask is decided before (`createPages`); what is answered is health data,
  * so no cache keeps it.
  */
 export function addReviewRoutes<E extends Env>(
   app: Hono<E>,
-  { review, replays }: { readonly review: Review; readonly replays: Pick<Replays, 'refusal'> },
+  { review, replays, language }: ReviewDeps,
 ): void {
+  app.get(`${reviewPath}kiosk`, c => c.json({ language }))
   /** A browser is not told why its WebSocket was refused: the page asks here first. */
   app.get(`${reviewPath}replay`, c => {
     const reason = replays.refusal()

@@ -3,9 +3,7 @@ import { basicAuth } from 'hono/basic-auth'
 import { secureHeaders } from 'hono/secure-headers'
 import { readPageAddress } from '../../../stations/board/pageAddress.ts'
 import type { Credentials } from '../broker/credentials.ts'
-import { addReviewRoutes } from '../review/addReviewRoutes.ts'
-import type { Replays } from '../review/startReplays.ts'
-import type { Review } from '../review/startReview.ts'
+import { addReviewRoutes, type ReviewDeps } from '../review/addReviewRoutes.ts'
 import { isLoopback } from './isLoopback.ts'
 import type { Page } from './loadPages.ts'
 
@@ -15,16 +13,16 @@ const nobody = ["'none'"]
 const ourselves = ["'self'"]
 
 /** What is served over HTTP: the built files, `index.html` for every page there is, `/api/review/…` and `/healthz`. */
-export function createPages(deps: {
-  readonly pages: ReadonlyMap<string, Page>
-  readonly isOurHost: (host: string) => boolean
-  readonly beyond: Credentials | null
-  /** null while all is well. */
-  readonly illness: () => string | null
-  readonly version: string
-  readonly review: Review
-  readonly replays: Pick<Replays, 'refusal'>
-}): Hono<{ Bindings: Bindings }> {
+export function createPages(
+  deps: ReviewDeps & {
+    readonly pages: ReadonlyMap<string, Page>
+    readonly isOurHost: (host: string) => boolean
+    readonly beyond: Credentials | null
+    /** null while all is well. */
+    readonly illness: () => string | null
+    readonly version: string
+  },
+): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
 
   app.use(

@@ -29,6 +29,7 @@ export async function startServer(deps: {
   readonly illness: () => string | null
   readonly review: Review
   readonly replays: Replays
+  readonly language: string
   readonly onWall: (socket: WebSocket) => void
   /** null: there is no broker here. */
   readonly onMqtt: ((socket: WebSocket, request: IncomingMessage) => void) | null
