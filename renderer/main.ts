@@ -16,6 +16,10 @@ await open(readPageAddress(location.pathname), language.success ? language.outpu
 async function open(address: PageAddress, chosenLanguage: Language | null): Promise<void> {
   switch (address.page) {
     case 'wall':
+      if (wanted.get('replay') !== null) {
+        const { openReplay } = await import('./replay/openReplay.ts')
+        return openReplay(chosenLanguage, wanted.get('replay') ?? '', Number(wanted.get('speed') ?? 1))
+      }
       return (await import('./wall/openWall.ts')).openWall(chosenLanguage)
     case 'review':
       return (await import('./review/openReview.ts')).openReview(chosenLanguage)

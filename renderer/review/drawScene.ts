@@ -57,18 +57,21 @@ function drawBehind(chart: Chart, { sets, bands, lops }: PressureScene, colours:
   ctx.strokeStyle = colours.high
   ctx.setLineDash([6, 5])
   ctx.lineWidth = 1.2
-  for (const lop of lops) drawLop(chart, lop, y.getPixelForValue(lop), colours)
+  for (const lop of lops) drawLop(chart, y.getPixelForValue(lop))
   ctx.setLineDash([])
+  if (lops.length === 0) return
+  // One label for all: left and right are too close for two.
+  const label = `LOP ${lops.join(' / ')}`
+  ctx.fillStyle = colours.ink
+  const top = y.getPixelForValue(Math.max(...lops))
+  ctx.fillText(label, chartArea.right - ctx.measureText(label).width - 4, top - 5)
 }
 
-function drawLop({ ctx, chartArea }: Chart, lop: number, top: number, colours: SceneColours): void {
+function drawLop({ ctx, chartArea }: Chart, top: number): void {
   ctx.beginPath()
   ctx.moveTo(chartArea.left, top)
   ctx.lineTo(chartArea.right, top)
   ctx.stroke()
-  const label = `LOP ${lop}`
-  ctx.fillStyle = colours.ink
-  ctx.fillText(label, chartArea.right - ctx.measureText(label).width - 4, top - 5)
 }
 
 /** Marks that are too close for their words keep their line; the table below has the words of all. */

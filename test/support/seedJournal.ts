@@ -100,6 +100,7 @@ function* blocksOf(
       ...{ table: 'input', block: last.block, run, session, bytes: block.bytes },
       ...{ first_at_ms: block.firstAtMs, last_at_ms: block.lastAtMs },
       ...{ first_wall_ms: block.firstWallAtMs, samples: block.samples },
+      reads_alone: block.readsAlone ? 1 : 0,
     }
   }
   for (const input of inputs) {

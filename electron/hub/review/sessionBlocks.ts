@@ -1,9 +1,8 @@
-import { readsAlone } from '../../../stations/record/blockHead.ts'
 import type { Readable, Row } from '../journal/handles.ts'
 
 /** Blocks are taken in so many at a time, so that a long session is never in memory whole. */
 const AT_ONCE = 200
-/** A block reads alone at every snapshot, some 10 s apart; whoever finds none in so many begins with a gap. */
+/** A block reads alone at every snapshot, some 10 s apart: it is looked for in so many. */
 const MOST_BEFORE = 1_000
 
 /**
@@ -35,16 +34,15 @@ export function* sessionBlocks(handle: Readable, session: string, moreBefore = 0
 
 /** The newest block that reads alone, at least `moreBefore` blocks before the first one of the session. */
 function startOf(handle: Readable, first: number, moreBefore: number): number {
-  const before = handle.prepare('SELECT block, bytes FROM input WHERE block <= ? ORDER BY block DESC LIMIT 1')
-  let block = Math.max(1, first - moreBefore)
-  for (let looked = 0; looked < MOST_BEFORE; looked++) {
-    const row = before.get([block])
-    const [found, bytes] = [numberOf(row), bytesOf(row)]
-    if (found === null || bytes === null) return first
-    if (readsAlone(bytes)) return found
-    block = found - 1
-  }
-  return first
+  const sql = 'SELECT max(block) AS block FROM input WHERE reads_alone = 1 AND block BETWEEN ? AND ?'
+  const wanted = Math.max(1, first - moreBefore)
+  // Where none is that old, the oldest that there is.
+  const oldest = 'SELECT min(block) AS block FROM input WHERE reads_alone = 1 AND block BETWEEN ? AND ?'
+  return (
+    numberOf(handle.prepare(sql).get([wanted - MOST_BEFORE, wanted])) ??
+    numberOf(handle.prepare(oldest).get([wanted, first])) ??
+    first
+  )
 }
 
 function numberOf(row: Row | undefined): number | null {
