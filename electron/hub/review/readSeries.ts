@@ -6,6 +6,8 @@ import { sessionBlocks } from './sessionBlocks.ts'
 
 export type SessionSeries = {
   readonly samplesOf: SamplesOf
+  /** By station and cuff, in the order they were first heard. */
+  readonly all: readonly SampleSeries[]
   readonly unreadable: number
   readonly samples: number
 }
@@ -23,6 +25,7 @@ export function readSeries(handle: Readable, session: string): SessionSeries {
   const series = new Map([...growing].map(([key, kept]) => [key, kept.series()]))
   return {
     samplesOf: (station, cuff) => series.get(`${station}/${cuff}`) ?? null,
+    all: [...series.values()],
     unreadable,
     samples: [...series.values()].reduce((sum, { atMs }) => sum + atMs.length, 0),
   }

@@ -34,6 +34,8 @@ export function* sessionBlocks(handle: Readable, session: string, moreBefore = 0
 
 /** The newest block that reads alone, at least `moreBefore` blocks before the first one of the session. */
 function startOf(handle: Readable, first: number, moreBefore: number): number {
+  // Imported: its first block reads alone, and what is before it is of another session.
+  if (first < 0) return first
   const sql = 'SELECT max(block) AS block FROM input WHERE reads_alone = 1 AND block BETWEEN ? AND ?'
   const wanted = Math.max(1, first - moreBefore)
   // Where none is that old, the oldest that there is.
