@@ -39,7 +39,7 @@ export function fillJournal(handle: Writable, { record, inputs }: TrainedSession
       ...times,
       samples,
       reads_alone: readsAlone ? 1 : 0,
-      bytes,
+      bytes: new Uint8Array(bytes),
     })
     block += 1
   }

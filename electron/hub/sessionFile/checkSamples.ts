@@ -10,11 +10,11 @@ export function checkSamples(file: SessionFile, blocks: readonly Uint8Array[]): 
       { samples, index, at: 0, atMs: samples.firstAtMs },
     ]),
   )
-  let odds: FileFault | null = null
+  const found: { odds: FileFault | null } = { odds: null }
   const { unreadable } = readSamples(blocks, (station, cuff) => {
     const lane = filed.get(`${station}/${cuff}`)
     return (atMs, pressureMmHg) => {
-      if (odds !== null) return
+      if (found.odds !== null) return
       const path = lane === undefined ? 'samples' : `samples.${lane.index}.pressuresMmHg.${lane.at}`
       const here = lane?.samples.pressuresMmHg[lane.at]
       if (
@@ -23,7 +23,7 @@ export function checkSamples(file: SessionFile, blocks: readonly Uint8Array[]): 
         lane.atMs !== atMs ||
         Math.fround(here) !== Math.fround(pressureMmHg)
       ) {
-        odds = {
+        found.odds = {
           path,
           expected: `${pressureMmHg} mmHg at ${atMs} ms, as in inputs`,
           got: here === undefined ? 'nothing' : `${here} mmHg at ${lane?.atMs ?? 0} ms`,
@@ -36,7 +36,7 @@ export function checkSamples(file: SessionFile, blocks: readonly Uint8Array[]): 
   })
   if (unreadable > 0)
     return { path: 'inputs', expected: 'blocks that can be read', got: `${unreadable} that can't` }
-  if (odds !== null) return odds
+  if (found.odds !== null) return found.odds
   const more = [...filed.values()].find(({ samples, at }) => at < samples.pressuresMmHg.length)
   return more === undefined
     ? null
