@@ -4,6 +4,7 @@ import { help } from './config/help.ts'
 import { type Problem, problemLine } from './config/problem.ts'
 import { resolveSettings } from './config/settings.ts'
 import { findParentPort, kindOf } from './parentPort.ts'
+import { importCommand } from './sessionFile/importCommand.ts'
 import { readVersion } from './readVersion.ts'
 import { type Hub, startHub } from './startHub.ts'
 import type { WallPort } from './walls/portWall.ts'
@@ -50,6 +51,13 @@ async function run(): Promise<void> {
   }
 
   const { settings } = resolved
+  if (flags.importFile !== null) {
+    const imported = await importCommand(flags.importFile, settings.dataFolder)
+    if (!imported.ok) return fail([imported.problem], EXIT_FAILED)
+    process.stdout.write(`${imported.line}\n`)
+    if (parent !== null) setTimeout(() => process.exit(0), LAST_WORDS_MS)
+    return
+  }
   const keeper = listenToKeeper()
   const pagesFolder = path.join(__dirname, '../renderer')
   const reviewWorkerFile = path.join(__dirname, 'reviewWorker.cjs')

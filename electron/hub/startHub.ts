@@ -15,6 +15,7 @@ import { type Kiosk, runKiosk } from './kiosk.ts'
 import { createLog } from './log.ts'
 import { clientIdOf } from './mqtt/clientIdOf.ts'
 import { lanAddress } from './server/lanAddress.ts'
+import { startExports } from './review/exports/startExports.ts'
 import { startReplays } from './review/startReplays.ts'
 import { startReview } from './review/startReview.ts'
 import { startServer } from './server/startServer.ts'
@@ -96,6 +97,8 @@ export async function startHub(
   }
   const review = startReview(reading)
   stops.push(review.stop)
+  const exports = startExports({ ...reading, wallNowMs: clock.wallNowMs })
+  stops.push(exports.stop)
   const replays = startReplays({
     ...reading,
     setup: () => late.setup && { ...late.setup, stations: [...late.setup.stations] },
@@ -108,7 +111,7 @@ export async function startHub(
     pagesFolder: surroundings.pagesFolder,
     beyond,
     version: surroundings.version,
-    ...{ review, replays, language: settings.language },
+    ...{ review, exports, replays, language: settings.language },
     illness: () => (late.kiosk === null ? 'starting' : late.kiosk.illness()),
     onWall(socket) {
       if (late.kiosk === null) socket.close(1013)

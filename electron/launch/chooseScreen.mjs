@@ -6,7 +6,7 @@
  *   `pages`: whoever opens the page sees it.
  */
 
-const withoutScreen = ['--headless', '--help', '--version']
+const withoutScreen = ['--headless', '--help', '--version', '--import']
 
 /**
  * @param {readonly string[]} flags
@@ -16,7 +16,7 @@ const withoutScreen = ['--headless', '--help', '--version']
  * @returns {Promise<Screen>}
  */
 export async function chooseScreen(flags, { platform, env }, hasElectron, hasBrowser) {
-  if (flags.some(flag => withoutScreen.includes(flag))) return { kind: 'none' }
+  if (flags.some(flag => withoutScreen.includes(flag.split('=')[0] ?? ''))) return { kind: 'none' }
   if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY)
     return { kind: 'pages', because: 'no display here' }
   if (await hasElectron()) return { kind: 'electron' }

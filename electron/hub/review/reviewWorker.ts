@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { ReviewRequestSchema } from '../../../stations/record/reviewSchema.ts'
 import { openReadable } from '../journal/handles.ts'
 import { createReader, type Reader } from './createReader.ts'
+import { ExportOrderSchema } from './exports/exportOrder.ts'
+import { answerExport } from './exports/exportThread.ts'
 import { answerReplay, ReplayOrderSchema } from './replayThread.ts'
 import { refused } from './reviewError.ts'
 
@@ -13,6 +15,7 @@ if (port === null) throw new Error('this file is started by the hub, as a worker
 const OrderSchema = v.variant('kind', [
   v.object({ kind: v.literal('reader'), file: v.string() }),
   ReplayOrderSchema,
+  ExportOrderSchema,
 ])
 const AskedSchema = v.object({ number: v.number(), request: ReviewRequestSchema })
 /** What was read for one question serves the next ones, and is let go of when nobody asks any more. */
@@ -20,6 +23,7 @@ const FORGET_AFTER_MS = 120_000
 
 const order = v.parse(OrderSchema, workerData)
 if (order.kind === 'replay') answerReplay(order, port)
+else if (order.kind === 'export') answerExport(order, port)
 else answerRequests(order.file)
 
 function answerRequests(file: string): void {

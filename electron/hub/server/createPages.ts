@@ -4,6 +4,8 @@ import { secureHeaders } from 'hono/secure-headers'
 import { readPageAddress } from '../../../stations/board/pageAddress.ts'
 import type { Credentials } from '../broker/credentials.ts'
 import { addReviewRoutes, type ReviewDeps } from '../review/addReviewRoutes.ts'
+import { addExportRoutes } from '../review/exports/addExportRoutes.ts'
+import type { Exports } from '../review/exports/startExports.ts'
 import { isLoopback } from './isLoopback.ts'
 import type { Page } from './loadPages.ts'
 
@@ -21,6 +23,7 @@ export function createPages(
     /** null while all is well. */
     readonly illness: () => string | null
     readonly version: string
+    readonly exports: Exports
   },
 ): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
@@ -64,6 +67,7 @@ export function createPages(
     if (reason === null) return c.json({ live: true, version: deps.version })
     return c.json({ live: false, reason, version: deps.version }, 503)
   })
+  addExportRoutes(app, deps.exports)
   addReviewRoutes(app, deps)
   app.get('*', c => {
     const file = deps.pages.get(c.req.path)

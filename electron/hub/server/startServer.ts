@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Credentials } from '../broker/credentials.ts'
 import type { Problem } from '../config/problem.ts'
+import type { Exports } from '../review/exports/startExports.ts'
 import type { Replays } from '../review/startReplays.ts'
 import type { Review } from '../review/startReview.ts'
 import { createHostCheck } from './hostCheck.ts'
@@ -28,6 +29,7 @@ export async function startServer(deps: {
   readonly version: string
   readonly illness: () => string | null
   readonly review: Review
+  readonly exports: Exports
   readonly replays: Replays
   readonly language: string
   readonly onWall: (socket: WebSocket) => void

@@ -15,7 +15,7 @@ export type ReadFile =
   | { readonly ok: true; readonly file: SessionFile; readonly blocks: readonly Uint8Array[] }
   | { readonly ok: false; readonly fault: FileFault }
 
-const HeadSchema = v.looseObject({ format: v.string(), version: v.unknown() })
+const HeadSchema = v.looseObject({ format: v.string(), version: v.optional(v.unknown()) })
 
 /** Reads a session's file whole, or says where it is not one: foreign, of another version, cut, changed, or at odds with itself. */
 export function readSessionFile(text: string): ReadFile {
