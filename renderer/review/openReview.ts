@@ -12,8 +12,10 @@ const KioskSchema = v.object({ language: LanguageSchema })
 export async function openReview(chosen: Language | null): Promise<void> {
   const root = document.documentElement
   root.dataset['page'] = 'review'
-  root.dataset['print'] = new URLSearchParams(location.search).get('print') === '1' ? 'yes' : 'no'
+  const isToPrint = new URLSearchParams(location.search).get('print') === '1'
+  root.dataset['print'] = isToPrint ? 'yes' : 'no'
   const kiosk = chosen === null ? await askReview('kiosk', KioskSchema) : null
   const language = chosen ?? (kiosk?.ok === true ? kiosk.value.language : 'en')
+  if (isToPrint) return (await import('./report/openReport.ts')).openReport(language)
   createApp(ReviewPage, { language, nowWallMs: Date.now(), page: window }).mount('#app')
 }
