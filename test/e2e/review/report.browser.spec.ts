@@ -79,7 +79,7 @@ test('the report of a squad has everybody, the alarm report, and a page for each
     'a-17',
     'a-2',
     'Alarm report',
-    'alarms per athlete-hour',
+    'alarms per athlete-',
     'What to look at',
   ])
     expect(first).toContain(words)
