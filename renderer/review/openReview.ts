@@ -1,5 +1,6 @@
 import '../styles/review.css'
 import '../styles/reviewParts.css'
+import '../styles/alarmReport.css'
 import { createApp } from 'vue'
 import * as v from 'valibot'
 import { LanguageSchema, type Language } from '../../stations/board/boardSchema.ts'
