@@ -130,7 +130,7 @@ export default typescript.config(
   },
   {
     // ESLint sees a component that is imported as `any`; vue-tsc knows better and has checked it.
-    files: ['**/*.vue', 'renderer/*/open*.ts', 'test/unit/renderer/**/*.ts'],
+    files: ['**/*.vue', 'renderer/**/open*.ts', 'test/unit/renderer/**/*.ts'],
     rules: Object.fromEntries(
       ['argument', 'assignment', 'call', 'member-access', 'return'].map(what => [
         `@typescript-eslint/no-unsafe-${what}`,

@@ -16,7 +16,13 @@ await open(readPageAddress(location.pathname), language.success ? language.outpu
 async function open(address: PageAddress, chosenLanguage: Language | null): Promise<void> {
   switch (address.page) {
     case 'wall':
+      if (wanted.get('replay') !== null) {
+        const { openReplay } = await import('./replay/openReplay.ts')
+        return openReplay(chosenLanguage, wanted.get('replay') ?? '', Number(wanted.get('speed') ?? 1))
+      }
       return (await import('./wall/openWall.ts')).openWall(chosenLanguage)
+    case 'review':
+      return (await import('./review/openReview.ts')).openReview(chosenLanguage)
     case 'station':
       return (await import('./station/openStation.ts')).openStation(address.station, chosenLanguage)
     case 'none':

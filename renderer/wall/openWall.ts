@@ -12,6 +12,7 @@ import { createHubClock } from '../alarms/createHubClock.ts'
 import { steady } from '../alarms/steady.ts'
 import { connectWall } from '../bridge/connectWall.ts'
 import { portTransport } from '../bridge/portTransport.ts'
+import type { Transport } from '../bridge/transport.ts'
 import { webSocketTransport } from '../bridge/webSocketTransport.ts'
 import { openLoudspeaker } from '../sound/openLoudspeaker.ts'
 import { runSound } from '../sound/runSound.ts'
@@ -23,8 +24,8 @@ import { takeHubMessages } from '../stores/takeHubMessages.ts'
 import { pagePictures } from './pagePictures.ts'
 import WallPage from './WallPage.vue'
 
-/** Starts the wall in `#app`. */
-export function openWall(language: Language | null): void {
+/** Starts the wall in `#app`; with a transport of its own it shows a recording: no sound, no commands. */
+export function openWall(language: Language | null, recording: Transport | null = null): void {
   const app = createApp(WallPage, { chosenLanguage: language })
   app.use(createPinia())
 
@@ -33,27 +34,33 @@ export function openWall(language: Language | null): void {
   const board = useBoardStore()
   const hubClock = createHubClock()
   const take = takeHubMessages({ board, live, answers }, pagePictures)
-  const sound = runSound({
-    board,
-    sound: useSoundStore(),
-    hubClock,
-    open: openLoudspeaker,
-    nowMs: () => performance.now(),
-    every: (ms, run) => {
-      const timer = setInterval(run, ms)
-      return () => clearInterval(timer)
-    },
-  })
+  const sound =
+    recording !== null
+      ? null
+      : runSound({
+          board,
+          sound: useSoundStore(),
+          hubClock,
+          open: openLoudspeaker,
+          nowMs: () => performance.now(),
+          every: (ms, run) => {
+            const timer = setInterval(run, ms)
+            return () => clearInterval(timer)
+          },
+        })
 
   function heard(message: HubMessage): void {
-    if (message.kind !== 'answer') hubClock.hear(message.nowMs, performance.now())
-    live.offsetMs = steady(live.offsetMs, hubClock.offsetMs())
+    // A recording's clock does not run as fast as this page's: nothing is to be in step with it.
+    if (recording === null) {
+      if (message.kind !== 'answer') hubClock.hear(message.nowMs, performance.now())
+      live.offsetMs = steady(live.offsetMs, hubClock.offsetMs())
+    }
     take(message)
-    sound.heard()
+    sound?.heard()
   }
 
   const wall = connectWall(
-    portTransport(window) ?? webSocketTransport(location),
+    recording ?? portTransport(window) ?? webSocketTransport(location),
     {
       heard,
       silent: silent => {
@@ -67,8 +74,10 @@ export function openWall(language: Language | null): void {
       },
     },
   )
-  answers.ask = command => {
-    wall.ask(command)
+  if (recording === null) {
+    answers.ask = command => {
+      wall.ask(command)
+    }
   }
   app.mount('#app')
 }

@@ -5,6 +5,9 @@ import type { Language } from '../../../stations/board/boardSchema.ts'
 import { readPageAddress } from '../../../stations/board/pageAddress.ts'
 import type { SiteId } from '../../../stations/contract/ids.ts'
 import type { Credentials } from '../broker/credentials.ts'
+import { addReviewRoutes, type ReviewDeps } from '../review/addReviewRoutes.ts'
+import { addExportRoutes } from '../review/exports/addExportRoutes.ts'
+import type { Exports } from '../review/exports/startExports.ts'
 import { isLoopback } from './isLoopback.ts'
 import type { Page } from './loadPages.ts'
 import { stationManifest } from './stationManifest.ts'
@@ -14,16 +17,19 @@ type Bindings = { readonly incoming: { readonly socket: { readonly remoteAddress
 const nobody = ["'none'"]
 const ourselves = ["'self'"]
 
-/** What is served over HTTP: the built files, `index.html` for every page there is, and `/healthz`. */
-export function createPages(deps: {
-  readonly pages: ReadonlyMap<string, Page>
-  readonly isOurHost: (host: string) => boolean
-  readonly beyond: Credentials | null
-  /** null while all is well. */
-  readonly illness: () => string | null
-  readonly version: string
-  readonly floor: { readonly site: SiteId; readonly language: Language }
-}): Hono<{ Bindings: Bindings }> {
+/** What is served over HTTP: the built files, `index.html` for every page there is, `/api/review/…` and `/healthz`. */
+export function createPages(
+  deps: ReviewDeps & {
+    readonly pages: ReadonlyMap<string, Page>
+    readonly isOurHost: (host: string) => boolean
+    readonly beyond: Credentials | null
+    /** null while all is well. */
+    readonly illness: () => string | null
+    readonly version: string
+    readonly floor: { readonly site: SiteId; readonly language: Language }
+    readonly exports: Exports
+  },
+): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
 
   app.use(
@@ -76,6 +82,8 @@ export function createPages(deps: {
       ? c.notFound()
       : c.json(manifest, 200, { 'Content-Type': 'application/manifest+json' })
   })
+  addExportRoutes(app, deps.exports)
+  addReviewRoutes(app, deps)
   app.get('*', c => {
     const file = deps.pages.get(c.req.path)
     if (file !== undefined) return answer(c, file)
