@@ -13,6 +13,7 @@ export function aRecordedFloor(options: FloorOptions = {}) {
   const nobody = { station: null, cuff: null, athleteId: null }
 
   function heard(input: KioskInput, outcome: StepOutcome<KioskState>): void {
+    options.heard?.(input, outcome)
     const { state, entries } = outcome
     const athleteAt = (station: string | null): string | null =>
       [...state.stations.values()].find(each => each.station === station)?.assignment?.athlete.id ?? null
