@@ -93,9 +93,9 @@ describe('exports of a session', () => {
     ])
   })
 
-  it('say so where there is no journal at all', async () => {
+  it('say so where nothing was ever recorded', async () => {
     const { get } = await openExports(tempFolder())
-    expect((await get('json')).status).toBe(503)
+    expect((await get('json')).status).toBe(404)
   })
 
   it('that are broken off leave room for others', async () => {
