@@ -110,6 +110,7 @@ export default typescript.config(
     languageOptions: { globals: globals.node },
     rules: { 'max-lines': ['error', { max: 200 }] },
   },
+  { files: ['renderer/public/*.js'], languageOptions: { globals: globals.serviceworker } },
   {
     files: rooms.flatMap(room => ['ts', 'vue', 'mjs'].map(ending => `${room}/**/*.${ending}`)),
     plugins: { rooms: roomImports },
@@ -129,7 +130,7 @@ export default typescript.config(
   },
   {
     // ESLint sees a component that is imported as `any`; vue-tsc knows better and has checked it.
-    files: ['**/*.vue', 'renderer/main.ts', 'test/unit/renderer/**/*.ts'],
+    files: ['**/*.vue', 'renderer/**/open*.ts', 'test/unit/renderer/**/*.ts'],
     rules: Object.fromEntries(
       ['argument', 'assignment', 'call', 'member-access', 'return'].map(what => [
         `@typescript-eslint/no-unsafe-${what}`,

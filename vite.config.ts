@@ -55,7 +55,7 @@ const rendererBundle: EnvironmentOptions = {
 }
 
 /** In this order: the hub's folder is emptied before its threads come into it. */
-const parts = ['hub', 'journalWorker', 'main', 'preload', 'renderer'] as const
+const parts = ['hub', 'journalWorker', 'reviewWorker', 'main', 'preload', 'renderer'] as const
 
 export default defineConfig({
   root: at('renderer'),
@@ -66,6 +66,7 @@ export default defineConfig({
   environments: {
     hub: nodeBundle('hub'),
     journalWorker: nodeBundle('hub', 'journal/journalWorker', 'journalWorker'),
+    reviewWorker: nodeBundle('hub', 'review/reviewWorker', 'reviewWorker'),
     main: nodeBundle('main'),
     preload: nodeBundle('preload'),
     renderer: rendererBundle,

@@ -1,78 +1,31 @@
 import '@fontsource-variable/inter/index.css'
 import './styles/tokens.css'
 import './styles/page.css'
-import './styles/header.css'
-import './styles/tile.css'
-import './styles/progress.css'
-import './styles/alarm.css'
-import './styles/sound.css'
-import { createPinia } from 'pinia'
-import { createApp } from 'vue'
 import * as v from 'valibot'
-import { LanguageSchema } from '../stations/board/boardSchema.ts'
-import type { HubMessage } from '../stations/board/wallMessageSchema.ts'
-import { createHubClock } from './alarms/createHubClock.ts'
-import { steady } from './alarms/steady.ts'
-import { connectWall } from './bridge/connectWall.ts'
-import { portTransport } from './bridge/portTransport.ts'
-import { webSocketTransport } from './bridge/webSocketTransport.ts'
-import { openLoudspeaker } from './sound/openLoudspeaker.ts'
-import { runSound } from './sound/runSound.ts'
-import { useSoundStore } from './sound/soundStore.ts'
-import { useAnswerStore } from './stores/answerStore.ts'
-import { useBoardStore } from './stores/boardStore.ts'
-import { useLiveStore } from './stores/liveStore.ts'
-import { takeHubMessages } from './stores/takeHubMessages.ts'
-import { pagePictures } from './wall/pagePictures.ts'
-import WallPage from './wall/WallPage.vue'
+import { LanguageSchema, type Language } from '../stations/board/boardSchema.ts'
+import { readPageAddress, type PageAddress } from '../stations/board/pageAddress.ts'
+import { showNoPage } from './showNoPage.ts'
 
 const wanted = new URLSearchParams(location.search)
 const language = v.safeParse(LanguageSchema, wanted.get('lang'))
 if (wanted.get('theme') === 'light') document.documentElement.dataset['theme'] = 'light'
 
-const app = createApp(WallPage, { chosenLanguage: language.success ? language.output : null })
-app.use(createPinia())
+await open(readPageAddress(location.pathname), language.success ? language.output : null)
 
-const live = useLiveStore()
-const answers = useAnswerStore()
-const board = useBoardStore()
-const hubClock = createHubClock()
-const take = takeHubMessages({ board, live, answers }, pagePictures)
-const sound = runSound({
-  board,
-  sound: useSoundStore(),
-  hubClock,
-  open: openLoudspeaker,
-  nowMs: () => performance.now(),
-  every: (ms, run) => {
-    const timer = setInterval(run, ms)
-    return () => clearInterval(timer)
-  },
-})
-
-function heard(message: HubMessage): void {
-  if (message.kind !== 'answer') hubClock.hear(message.nowMs, performance.now())
-  live.offsetMs = steady(live.offsetMs, hubClock.offsetMs())
-  take(message)
-  sound.heard()
+/** Each page is loaded only where it is asked for: the wall carries nothing of the others. */
+async function open(address: PageAddress, chosenLanguage: Language | null): Promise<void> {
+  switch (address.page) {
+    case 'wall':
+      if (wanted.get('replay') !== null) {
+        const { openReplay } = await import('./replay/openReplay.ts')
+        return openReplay(chosenLanguage, wanted.get('replay') ?? '', Number(wanted.get('speed') ?? 1))
+      }
+      return (await import('./wall/openWall.ts')).openWall(chosenLanguage)
+    case 'review':
+      return (await import('./review/openReview.ts')).openReview(chosenLanguage)
+    case 'station':
+      return (await import('./station/openStation.ts')).openStation(address.station, chosenLanguage)
+    case 'none':
+      return showNoPage(address.reason)
+  }
 }
-
-const wall = connectWall(
-  portTransport(window) ?? webSocketTransport(location),
-  {
-    heard,
-    silent: silent => {
-      live.silent = silent
-    },
-  },
-  {
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
-  },
-)
-answers.ask = command => {
-  wall.ask(command)
-}
-app.mount('#app')

@@ -6,6 +6,7 @@ import { resolveSettings, type Settings } from './config/settings.ts'
 import { backup, restore } from './journal/backup.ts'
 import { journalPath } from './journal/restart.ts'
 import { findParentPort, kindOf } from './parentPort.ts'
+import { importCommand } from './sessionFile/importCommand.ts'
 import { readVersion } from './readVersion.ts'
 import { type Hub, startHub } from './startHub.ts'
 import type { WallPort } from './walls/portWall.ts'
@@ -56,10 +57,20 @@ async function run(): Promise<void> {
     await copyJournal(flags, settings)
     return
   }
+  if (flags.importFile !== null) {
+    const imported = await importCommand(flags.importFile, settings.dataFolder)
+    if (!imported.ok) return fail([imported.problem], EXIT_FAILED)
+    process.stdout.write(`${imported.line}\n`)
+    if (parent !== null) setTimeout(() => process.exit(0), LAST_WORDS_MS)
+    return
+  }
   const keeper = listenToKeeper()
   const pagesFolder = path.join(__dirname, '../renderer')
-  const journalWorker = unpacked(path.join(__dirname, 'journalWorker.cjs'))
-  const started = await startHub(settings, { version, pagesFolder, journalWorker, write })
+  const workers = {
+    journalWorker: unpacked(path.join(__dirname, 'journalWorker.cjs')),
+    reviewWorkerFile: unpacked(path.join(__dirname, 'reviewWorker.cjs')),
+  }
+  const started = await startHub(settings, { version, pagesFolder, ...workers, write })
   if (!started.ok) {
     fail([started.problem], EXIT_FAILED)
     return

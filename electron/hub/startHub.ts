@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import type { Board } from '../../stations/board/boardSchema.ts'
 import type { KioskSetup } from '../../stations/kioskSetup.ts'
 import { type Credentials, openCredentials } from './broker/credentials.ts'
 import { type Broker, startBroker } from './broker/startBroker.ts'
@@ -15,6 +16,9 @@ import { type Kiosk, runKiosk } from './kiosk.ts'
 import { createLog } from './log.ts'
 import { clientIdOf } from './mqtt/clientIdOf.ts'
 import { lanAddress } from './server/lanAddress.ts'
+import { startExports } from './review/exports/startExports.ts'
+import { startReplays } from './review/startReplays.ts'
+import { startReview } from './review/startReview.ts'
 import { startServer } from './server/startServer.ts'
 import { addPortWall, type WallPort } from './walls/portWall.ts'
 import { addSocketWall } from './walls/socketWall.ts'
@@ -41,6 +45,7 @@ export async function startHub(
     readonly pagesFolder: string
     /** The built file of the journal's thread. */
     readonly journalWorker: string
+    readonly reviewWorkerFile: string
     readonly write: (line: string) => void
   },
 ): Promise<StartedHub> {
@@ -77,7 +82,7 @@ export async function startHub(
     log.info('hub', `whoever comes from beyond this machine needs the credentials in ${file}`)
   }
 
-  const late: { kiosk: Kiosk | null } = { kiosk: null }
+  const late: { setup: KioskSetup | null; kiosk: Kiosk | null } = { setup: null, kiosk: null }
   let broker: Broker | null = null
   if (settings.broker.kind === 'embedded') {
     const retainedFile = path.join(settings.dataFolder, 'retained.json')
@@ -97,12 +102,25 @@ export async function startHub(
     stops.push(broker.stop)
   }
 
+  const reading = { workerFile: surroundings.reviewWorkerFile, journalFile: file, log }
+  const review = startReview(reading)
+  stops.push(review.stop)
+  const exports = startExports({ ...reading, wallNowMs: clock.wallNowMs })
+  stops.push(exports.stop)
+  const replays = startReplays({
+    ...reading,
+    setup: () => late.setup && { ...late.setup, stations: [...late.setup.stations] },
+    isUnderCuff: () => late.kiosk === null || isUnderCuff(late.kiosk.board()),
+  })
+  stops.push(replays.stop)
   const served = await startServer({
     port: settings.httpPort,
     lan: settings.lan,
     pagesFolder: surroundings.pagesFolder,
     beyond,
     version: surroundings.version,
+    floor: { site: settings.site, language: settings.language },
+    ...{ review, exports, replays, language: settings.language },
     illness: () => (late.kiosk === null ? 'starting' : late.kiosk.illness()),
     onWall(socket) {
       if (late.kiosk === null) socket.close(1013)
@@ -142,6 +160,7 @@ export async function startHub(
     broker: { url, clientId: clientIdOf(settings), login: broker?.own ?? null },
   })
   late.kiosk = kiosk
+  late.setup = setup
   stops.push(kiosk.stop)
   if (demo !== null) {
     const { site, seed } = settings
@@ -156,4 +175,8 @@ export async function startHub(
     ok: true,
     hub: { wallUrl, mqttUrl, stop, addWall: port => addPortWall(kiosk.walls, port) },
   }
+}
+
+function isUnderCuff({ tiles }: Board): boolean {
+  return tiles.some(tile => tile.cuffs.some(cuff => cuff.inflated))
 }

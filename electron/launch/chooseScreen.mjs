@@ -6,7 +6,7 @@
  *   `pages`: whoever opens the page sees it.
  */
 
-const withoutScreen = ['--headless', '--help', '--version', '--backup', '--restore']
+const withoutScreen = ['--headless', '--help', '--version', '--backup', '--restore', '--import']
 
 /**
  * @param {readonly string[]} flags

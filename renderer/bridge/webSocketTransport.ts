@@ -1,8 +1,8 @@
 import type { Transport } from './transport.ts'
 
 /** A WebSocket to the hub that served this page. */
-export function webSocketTransport(page: Location): Transport {
-  const address = `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/wall`
+export function webSocketTransport(page: Location, path = '/wall'): Transport {
+  const address = `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}${path}`
   return (onText, onClosed) => {
     const socket = new WebSocket(address)
     const waiting: string[] = []

@@ -1,4 +1,5 @@
 import type { TracePoint } from '../../stations/board/boardSchema.ts'
+import { thinColumns, type Column } from '../../stations/record/thinColumns.ts'
 
 export interface ChartPoint {
   readonly x: number
@@ -6,8 +7,6 @@ export interface ChartPoint {
 }
 
 const BUCKET_MS = 250
-/** Buckets further apart than this have a hole between them, and so has the line. */
-const HOLE_MS = 1_500
 
 /**
  * The points of one line in at most `columns` columns over `spanMs` before `nowMs`: lowest and highest of each column are
@@ -19,34 +18,19 @@ export function thinTrace(
 ): ChartPoint[] {
   const beginMs = window.nowMs - window.spanMs
   const columnMs = Math.max(BUCKET_MS, window.spanMs / Math.max(1, window.columns))
-  const columns: Column[] = []
-  let before: TracePoint | null = null
-
-  for (const point of points) {
-    const [atMs, low, high] = point
-    if (atMs < beginMs) continue
-    const afterHole = before !== null && atMs - before[0] > HOLE_MS
-    const index = Math.floor(atMs / columnMs)
-    const column = columns.at(-1)
-    if (column?.index === index && !afterHole) {
-      column.low = Math.min(column.low, low)
-      column.high = Math.max(column.high, high)
-    } else {
-      const rising = before === null || low + high >= before[1] + before[2]
-      columns.push({ index, atMs, low, high, rising, afterHole })
-    }
-    before = point
-  }
+  const first = points.findIndex(point => point[0] >= beginMs)
+  const at = (index: number, part: 0 | 1 | 2): number => points[index]?.[part] ?? Number.NaN
+  const columns = thinColumns(
+    {
+      from: first < 0 ? points.length : first,
+      to: points.length,
+      atMs: index => at(index, 0),
+      low: index => at(index, 1),
+      high: index => at(index, 2),
+    },
+    columnMs,
+  )
   return columns.flatMap(column => pointsOf(column, columnMs))
-}
-
-interface Column {
-  readonly index: number
-  readonly atMs: number
-  readonly rising: boolean
-  readonly afterHole: boolean
-  low: number
-  high: number
 }
 
 /** Lowest and highest half a column apart, in the direction the pressure went: at one x they would make a saw of the line. */

@@ -6,7 +6,12 @@ export interface ScreenSize {
 }
 
 export function useScreenSize(): ShallowRef<ScreenSize> {
-  const read = (): ScreenSize => ({ widthPx: window.innerWidth, heightPx: window.innerHeight })
+  // The page's box is the whole window, but where a recording has its bar below it.
+  const box = document.querySelector('#app')
+  const read = (): ScreenSize => ({
+    widthPx: sizeOf(box?.clientWidth, window.innerWidth),
+    heightPx: sizeOf(box?.clientHeight, window.innerHeight),
+  })
   const size = shallowRef(read())
   const update = (): void => {
     size.value = read()
@@ -14,4 +19,9 @@ export function useScreenSize(): ShallowRef<ScreenSize> {
   window.addEventListener('resize', update)
   onBeforeUnmount(() => window.removeEventListener('resize', update))
   return size
+}
+
+/** A page without layout has no sizes. */
+function sizeOf(boxPx: number | undefined, windowPx: number): number {
+  return boxPx === undefined || boxPx === 0 ? windowPx : boxPx
 }

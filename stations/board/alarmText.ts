@@ -1,6 +1,6 @@
 import type { AlarmView } from './alarmViewSchema.ts'
 import type { Language } from './boardSchema.ts'
-import type { Unit } from './conditionSchema.ts'
+import type { Condition, Unit } from './conditionSchema.ts'
 import { da } from './words/da.ts'
 import { en, type AlarmWords } from './words/en.ts'
 import { nb } from './words/nb.ts'
@@ -27,6 +27,12 @@ export function alarmTextForms(alarm: AlarmView, language: Language): readonly s
 /** What an alarm says in one language: "212 mmHg, over 200 LOP". `value` is in `unit`; an unknown number is left out, never shown as 0. */
 export function alarmText(alarm: AlarmView, language: Language): string {
   return alarmTextForms(alarm, language)[0] ?? alarm.condition
+}
+
+/** A condition's name in one language, without numbers, as lists of alarms have it: "Over LOP". */
+export function conditionName(condition: Condition, language: Language): string {
+  const forms = wordsOf[language][condition]
+  return upperFirst(forms[forms.length - 1] ?? condition)
 }
 
 function formsOf(alarm: AlarmView, words: AlarmWords): readonly string[] {

@@ -9,6 +9,7 @@ import { LimbSchema } from '../contract/limb.ts'
  * `wallMs`, milliseconds since 1970 UTC on the kiosk's wall clock, says what a clock on the wall showed.
  */
 const moment = { atMs: v.number(), wallMs: v.number() }
+export const MomentOfRecordSchema = v.object(moment)
 
 /** How a session began or ended: by hand (with who), at the first check-in, or after calm (30 minutes without anybody). */
 export const SessionEdgeSchema = v.object({
@@ -76,8 +77,8 @@ export const StintSchema = v.object({
   station: v.string(),
   stationName: v.nullable(v.string()),
   assignment: AssignmentSchema,
-  started: v.object(moment),
-  ended: v.nullable(v.object(moment)),
+  started: MomentOfRecordSchema,
+  ended: v.nullable(MomentOfRecordSchema),
   cuffs: v.array(
     v.object({
       cuff: v.string(),

@@ -69,6 +69,7 @@ describe('the pages', () => {
       '/assets/..%2f..%2fsecret.txt',
       '//',
       '/.git',
+      '/wall/2',
     ]
     for (const asked of paths) {
       const [status, text] = await ask(hub.wallUrl, { path: asked })
@@ -82,7 +83,7 @@ describe('the pages', () => {
     const response = await fetch(hub.wallUrl)
     expect([response.status, await response.text()]).toEqual([
       503,
-      'The wall is not built yet: npm run build',
+      'The pages are not built yet: npm run build',
     ])
   })
 

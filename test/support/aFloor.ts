@@ -30,6 +30,8 @@ export type FloorOptions = {
   readonly broker?: boolean
   /** The record of what was before can't be read. */
   readonly assumesGap?: boolean
+  /** Hears every input with what became of it. */
+  readonly heard?: (input: KioskInput, outcome: StepOutcome<KioskState>) => void
 }
 
 /** A whole kiosk under a clock of its own, driven by real messages of the contract. Moments are ms since its start. */
@@ -50,6 +52,7 @@ export function aFloor(options: FloorOptions = {}) {
     const moment = { atMs: startAtMs + clock.nowMs(), wallAtMs: startWallMs + clock.nowMs() }
     const outcome = step(state, { ...input, ...moment })
     state = outcome.state
+    options.heard?.({ ...input, ...moment }, outcome)
     entries.push(...outcome.entries)
     if (outcome.patch !== null) patches.push(outcome.patch)
     published.push(...outcome.publish)

@@ -30,6 +30,8 @@ export function createBrokerAccess(deps: {
   readonly own: Credentials
   readonly beyond: Credentials | null
   readonly addressOf: (client: Client) => string | undefined
+  /** A page of ours in a browser beyond this machine: its login came with the WebSocket, not in MQTT. */
+  readonly hasLoggedIn: (client: Client) => boolean
   readonly log: Log
 }): BrokerAccess {
   const own = new WeakSet<Client>()
@@ -50,7 +52,7 @@ export function createBrokerAccess(deps: {
         return null
       }
       if (client.id === deps.ownClientId) return `the client id ${deps.ownClientId} is the kiosk's own`
-      if (isLoopback(deps.addressOf(client))) return null
+      if (isLoopback(deps.addressOf(client)) || deps.hasLoggedIn(client)) return null
       if (deps.beyond !== null && has(deps.beyond, username, password)) return null
       return 'wrong or no credentials'
     },

@@ -47,3 +47,9 @@ export function isSame(expected: string, got: string | Uint8Array | undefined): 
   const given = typeof got === 'string' ? Buffer.from(got) : got
   return wanted.length === given.length && timingSafeEqual(wanted, given)
 }
+
+/** Whether an HTTP Authorization header brings these credentials. */
+export function isBasicLogin(header: string | undefined, wanted: Credentials): boolean {
+  const encoded = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '')?.[1]
+  return isSame(`${wanted.username}:${wanted.password}`, Buffer.from(encoded ?? '', 'base64'))
+}

@@ -10,7 +10,7 @@ import { listen } from '../server/listen.ts'
 import { boundQueues } from './boundQueues.ts'
 import { createBreath } from './createBreath.ts'
 import { createBrokerAccess } from './brokerAccess.ts'
-import { type Credentials, randomCredentials } from './credentials.ts'
+import { type Credentials, isBasicLogin, randomCredentials } from './credentials.ts'
 import { createFairShare } from './fairShare.ts'
 import { createPacketGauge } from './packetGauge.ts'
 import type { Retained } from './retainedFile.ts'
@@ -52,7 +52,13 @@ export async function startBroker(deps: {
   const { log, onPressure } = deps
   const own = randomCredentials('kiosk')
   const addresses = new WeakMap<Client, string>()
-  const access = createBrokerAccess({ ...deps, own, addressOf: client => addresses.get(client) })
+  const loggedIn = new WeakSet<Client>()
+  const access = createBrokerAccess({
+    ...deps,
+    own,
+    addressOf: client => addresses.get(client),
+    hasLoggedIn: client => loggedIn.has(client),
+  })
   const retained = openRetainedStore({ file: deps.retainedFile, log, wallNowMs: deps.wallNowMs })
   const share = createFairShare(deps.nowMs)
   const breathe = createBreath()
@@ -115,6 +121,8 @@ export async function startBroker(deps: {
   function take(stream: Duplex, address: string | undefined, request?: IncomingMessage): void {
     const client = aedes.handle(stream, request)
     if (address !== undefined) addresses.set(client, address)
+    const login = request?.headers.authorization
+    if (deps.beyond !== null && isBasicLogin(login, deps.beyond)) loggedIn.add(client)
     const gauge = createPacketGauge(() => (access.isOwn(client) ? OWN_LIMIT_BYTES : DEVICE_LIMIT_BYTES))
     // Comes with each read that the broker does, before it looks at the bytes itself.
     stream.on('data', (chunk: Uint8Array) => {

@@ -11,6 +11,8 @@ export type Flags = {
   readonly headless: boolean
   readonly config: string | null
   readonly data: string | null
+  /** A session's file to take in, instead of starting. */
+  readonly importFile: string | null
   readonly broker: BrokerChoice | null
   readonly mqttPort: number
   readonly httpPort: number
@@ -34,6 +36,7 @@ type Spec = {
 }
 
 const DEMO_STATIONS = 12
+const importFlag = '--import'
 const id = 'an id of a-z, 0-9 and -, at most 32 long'
 const port = 'a port from 0 to 65535'
 
@@ -48,6 +51,7 @@ const specs: Readonly<Record<string, Spec>> = {
   '--backup': words('a file', (flags, text) => (flags.backup = text)),
   '--restore': words('a file', (flags, text) => (flags.restore = text)),
   '--data': words('a folder', (flags, text) => (flags.data = text)),
+  [importFlag]: words('a file that a kiosk exported', (flags, text) => (flags.importFile = text)),
   '--mqtt-port': number('own', port, 0, 65_535, (flags, n) => (flags.mqttPort = n)),
   '--http-port': number('own', port, 0, 65_535, (flags, n) => (flags.httpPort = n)),
   '--broker': {
@@ -100,7 +104,7 @@ export function readFlags(words: readonly string[]): {
   readonly problems: readonly Problem[]
 } {
   const flags: Writable = {
-    ...{ demo: null, seed: 1, headless: false, config: null, data: null, broker: null },
+    ...{ demo: null, seed: 1, headless: false, config: null, data: null, importFile: null, broker: null },
     ...{ mqttPort: 1883, httpPort: 8420, site: null, kiosk: null, lan: false, help: false, version: false },
     ...{ backup: null, restore: null },
   }

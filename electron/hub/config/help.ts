@@ -6,6 +6,7 @@ export const help = `BFR Floor Kiosk: a wall display for gym floors. It is no me
   --headless       no window: hub and web pages only
   --config FILE    settings (kiosk.json in the data folder)
   --data DIR       where settings and credentials are kept
+  --import FILE    take in a session that a kiosk exported as JSON, and end
   --broker URL     use this broker: mqtt://, mqtts://, ws://, wss:// (embedded)
   --mqtt-port N    where the embedded broker listens (1883); 0 takes a free port
   --http-port N    where the pages listen (8420); 0 takes a free port

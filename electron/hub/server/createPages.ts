@@ -1,24 +1,35 @@
 import { type Context, Hono } from 'hono'
 import { basicAuth } from 'hono/basic-auth'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Language } from '../../../stations/board/boardSchema.ts'
+import { readPageAddress } from '../../../stations/board/pageAddress.ts'
+import type { SiteId } from '../../../stations/contract/ids.ts'
 import type { Credentials } from '../broker/credentials.ts'
+import { addReviewRoutes, type ReviewDeps } from '../review/addReviewRoutes.ts'
+import { addExportRoutes } from '../review/exports/addExportRoutes.ts'
+import type { Exports } from '../review/exports/startExports.ts'
 import { isLoopback } from './isLoopback.ts'
 import type { Page } from './loadPages.ts'
+import { stationManifest } from './stationManifest.ts'
 
 type Bindings = { readonly incoming: { readonly socket: { readonly remoteAddress?: string | undefined } } }
 
 const nobody = ["'none'"]
 const ourselves = ["'self'"]
 
-/** What is served over HTTP: the wall, its files and `/healthz`. */
-export function createPages(deps: {
-  readonly pages: ReadonlyMap<string, Page>
-  readonly isOurHost: (host: string) => boolean
-  readonly beyond: Credentials | null
-  /** null while all is well. */
-  readonly illness: () => string | null
-  readonly version: string
-}): Hono<{ Bindings: Bindings }> {
+/** What is served over HTTP: the built files, `index.html` for every page there is, `/api/review/…` and `/healthz`. */
+export function createPages(
+  deps: ReviewDeps & {
+    readonly pages: ReadonlyMap<string, Page>
+    readonly isOurHost: (host: string) => boolean
+    readonly beyond: Credentials | null
+    /** null while all is well. */
+    readonly illness: () => string | null
+    readonly version: string
+    readonly floor: { readonly site: SiteId; readonly language: Language }
+    readonly exports: Exports
+  },
+): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
 
   app.use(
@@ -60,14 +71,31 @@ export function createPages(deps: {
     if (reason === null) return c.json({ live: true, version: deps.version })
     return c.json({ live: false, reason, version: deps.version }, 503)
   })
-  app.get('/', c => answer(c, deps.pages.get('/index.html'), 'The wall is not built yet: npm run build'))
-  app.get('*', c => answer(c, deps.pages.get(c.req.path), null))
-  app.notFound(c => c.text('There is no such page here. The wall is at /', 404))
+  // What a tablet's page cannot know by itself; its own words go over MQTT.
+  app.get('/site.json', c => {
+    c.header('Cache-Control', 'no-store')
+    return c.json(deps.floor)
+  })
+  app.get('/station/:id/app.webmanifest', c => {
+    const manifest = stationManifest(c.req.param('id'))
+    return manifest === null
+      ? c.notFound()
+      : c.json(manifest, 200, { 'Content-Type': 'application/manifest+json' })
+  })
+  addExportRoutes(app, deps.exports)
+  addReviewRoutes(app, deps)
+  app.get('*', c => {
+    const file = deps.pages.get(c.req.path)
+    if (file !== undefined) return answer(c, file)
+    const address = readPageAddress(c.req.path)
+    if (address.page === 'none') return c.text(`${address.reason} The wall is at /`, 404)
+    const index = deps.pages.get('/index.html')
+    return index === undefined ? c.text('The pages are not built yet: npm run build', 503) : answer(c, index)
+  })
   return app
 }
 
-function answer(c: Context, page: Page | undefined, missing: string | null): Response | Promise<Response> {
-  if (page === undefined) return missing === null ? c.notFound() : c.text(missing, 503)
+function answer(c: Context, page: Page): Response {
   const isNamedByContent = c.req.path.startsWith('/assets/')
   c.header('Cache-Control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
   c.header('ETag', page.etag)

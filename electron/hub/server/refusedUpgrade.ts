@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { type Credentials, isSame } from '../broker/credentials.ts'
+import { type Credentials, isBasicLogin } from '../broker/credentials.ts'
 import { isSameOrigin } from './hostCheck.ts'
 import { isLoopback } from './isLoopback.ts'
 
@@ -21,10 +21,5 @@ export function refusedUpgrade(
   if (origin === undefined ? deps.path !== '/mqtt' : !isSameOrigin(origin, host)) return '403 Forbidden'
   // MQTT brings its credentials in its own first packet.
   if (deps.path === '/mqtt' || isLoopback(request.socket.remoteAddress)) return null
-  return deps.beyond !== null && isBasic(authorization, deps.beyond) ? null : '401 Unauthorized'
-}
-
-function isBasic(header: string | undefined, wanted: Credentials): boolean {
-  const encoded = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '')?.[1]
-  return isSame(`${wanted.username}:${wanted.password}`, Buffer.from(encoded ?? '', 'base64'))
+  return deps.beyond !== null && isBasicLogin(authorization, deps.beyond) ? null : '401 Unauthorized'
 }

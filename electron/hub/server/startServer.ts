@@ -2,8 +2,13 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { WebSocketServer, type WebSocket } from 'ws'
+import type { Language } from '../../../stations/board/boardSchema.ts'
+import type { SiteId } from '../../../stations/contract/ids.ts'
 import type { Credentials } from '../broker/credentials.ts'
 import type { Problem } from '../config/problem.ts'
+import type { Exports } from '../review/exports/startExports.ts'
+import type { Replays } from '../review/startReplays.ts'
+import type { Review } from '../review/startReview.ts'
 import { createHostCheck } from './hostCheck.ts'
 import { createPages } from './createPages.ts'
 import { listen } from './listen.ts'
@@ -17,14 +22,19 @@ const WALL_LIMIT_BYTES = 64 * 1024
 const MQTT_FRAME_LIMIT_BYTES = 2 * 1024 * 1024
 const MQTT_PROTOCOLS = ['mqtt', 'mqttv3.1']
 
-/** Serves the pages, and hands over the WebSockets of walls (`/wall`) and MQTT clients (`/mqtt`). */
+/** Serves the pages, and hands over the WebSockets of walls (`/wall`), of replays (`/replay`) and of MQTT clients (`/mqtt`). */
 export async function startServer(deps: {
   readonly port: number
   readonly lan: boolean
   readonly pagesFolder: string
   readonly beyond: Credentials | null
   readonly version: string
+  readonly floor: { readonly site: SiteId; readonly language: Language }
   readonly illness: () => string | null
+  readonly review: Review
+  readonly exports: Exports
+  readonly replays: Replays
+  readonly language: string
   readonly onWall: (socket: WebSocket) => void
   /** null: there is no broker here. */
   readonly onMqtt: ((socket: WebSocket, request: IncomingMessage) => void) | null
@@ -49,14 +59,17 @@ export async function startServer(deps: {
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy())
     const path = new URL(request.url ?? '/', 'http://here').pathname
-    const take = path === '/wall' ? deps.onWall : path === '/mqtt' ? deps.onMqtt : null
-    const refusal = refusedUpgrade(request, { path, isOurHost, beyond: deps.beyond })
+    const takers = { '/wall': deps.onWall, '/mqtt': deps.onMqtt, '/replay': deps.replays.take }
+    const take = Object.entries(takers).find(([name]) => name === path)?.[1] ?? null
+    const refusal =
+      refusedUpgrade(request, { path, isOurHost, beyond: deps.beyond }) ??
+      (path === '/replay' && deps.replays.refusal() !== null ? '409 Conflict' : null)
     if (take === null || refusal !== null) {
       const status = take === null ? '404 Not Found' : refusal
       socket.end(`HTTP/1.1 ${status ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
       return
     }
-    const server = path === '/wall' ? walls : mqtt
+    const server = path === '/mqtt' ? mqtt : walls
     server.handleUpgrade(request, socket, head, opened => {
       // Without a listener a broken frame would end the process.
       opened.on('error', () => opened.terminate())

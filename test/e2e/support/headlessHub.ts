@@ -18,8 +18,13 @@ export interface HeadlessHub {
 }
 
 /** The built hub as a process of its own, with an embedded broker, on free ports and in a folder of its own. */
-export async function startHeadlessHub(flags: readonly string[] = []): Promise<HeadlessHub> {
+export async function startHeadlessHub(
+  flags: readonly string[] = [],
+  /** Puts into its data folder what it finds there at its first start. */
+  seed: (folder: string) => void = () => undefined,
+): Promise<HeadlessHub> {
   const folder = mkdtempSync(path.join(tmpdir(), 'wall-'))
+  seed(folder)
   const data = ['--headless', '--data', folder, ...flags]
   let running = await start([...data, '--mqtt-port', '0', '--http-port', '0'])
   const { wallUrl, mqttUrl } = running

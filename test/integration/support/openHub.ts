@@ -22,6 +22,7 @@ export async function openHub(flags: readonly string[] = [], dataFolder = tempFo
     version: '0.0.0-test',
     pagesFolder: `${dataFolder}/pages`,
     journalWorker: path.resolve('dist/hub/journalWorker.cjs'),
+    reviewWorkerFile: path.resolve('dist/hub/reviewWorker.cjs'),
     write: line => lines.push(line),
   })
   if (!started.ok) throw new Error(`${started.problem.where}: ${started.problem.text}`)

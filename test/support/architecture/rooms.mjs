@@ -18,6 +18,7 @@ const stations = ['stations/contract', ...pure, 'stations/simulator']
 export const rooms = [
   { name: 'stations/contract', rooms: [], packages: ['valibot', '@valibot/to-json-schema'], node: false },
   ...pure.map(name => ({ name, rooms: ['stations/contract', ...pure], packages: ['valibot'], node: false })),
+  { name: 'stations/tablet', rooms: ['stations/contract'], packages: ['valibot'], node: false },
   { name: 'stations/simulator', rooms: ['stations/contract'], packages: ['mqtt'], node: true },
   {
     name: 'electron/hub',
@@ -30,7 +31,7 @@ export const rooms = [
   { name: 'electron/launch', rooms: [], packages: [], node: true },
   {
     name: 'renderer',
-    rooms: ['stations/board', 'stations/contract', 'stations/record'],
+    rooms: ['stations/board', 'stations/contract', 'stations/record', 'stations/tablet'],
     packages: [
       'vue',
       'pinia',
@@ -45,7 +46,7 @@ export const rooms = [
 ]
 
 /** The rooms that know no Electron, Node, DOM, clock, timer or random number. */
-export const pureRooms = ['stations/contract', ...pure]
+export const pureRooms = ['stations/contract', 'stations/tablet', ...pure]
 
 /**
  * @param {string} file relative to the repository, with forward slashes

@@ -10,6 +10,7 @@ describe('readFlags', () => {
         headless: false,
         config: null,
         data: null,
+        importFile: null,
         broker: null,
         mqttPort: 1883,
         httpPort: 8420,

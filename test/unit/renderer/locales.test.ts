@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { da } from '../../../renderer/locales/da.ts'
 import { en } from '../../../renderer/locales/en.ts'
 import { nb } from '../../../renderer/locales/nb.ts'
+import { stationWordsOf } from '../../../renderer/station/words/stationWordsOf.ts'
 
 /** Every text of a language with its path, templates filled. */
 function texts(words: unknown, path = ''): [string, string][] {
@@ -13,9 +14,11 @@ function texts(words: unknown, path = ''): [string, string][] {
 }
 
 describe.each([
-  ['da', da],
-  ['nb', nb],
-])('%s', (_, words) => {
+  ['da, wall', da, en],
+  ['nb, wall', nb, en],
+  ['da, station', stationWordsOf.da, stationWordsOf.en],
+  ['nb, station', stationWordsOf.nb, stationWordsOf.en],
+])('%s', (_, words, en) => {
   it('says all that English says, and nothing empty', () => {
     expect(texts(words).map(([path]) => path)).toEqual(texts(en).map(([path]) => path))
     expect(texts(words).filter(([, text]) => text.trim() === '' || /undefined|null/.test(text))).toEqual([])
@@ -28,9 +31,7 @@ describe.each([
 })
 
 it('avoids a word that reads as measured pressure', () => {
-  expect(
-    texts(da)
-      .map(([, text]) => text)
-      .join(' '),
-  ).not.toMatch(/måltryk/i)
+  expect([...texts(da), ...texts(stationWordsOf.da)].map(([, text]) => text).join(' ')).not.toMatch(
+    /måltryk/i,
+  )
 })

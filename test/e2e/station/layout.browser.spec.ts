@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { checkIn, expect, test, tighten } from '../support/stationFixture.ts'
+
+const sizes = { landscape: { width: 1280, height: 800 }, portrait: { width: 800, height: 1280 } }
+const LEAST_TOUCH_PX = 48
+
+/** What is wider than its box, what reaches under the foot, and keys too small for a thumb: in words, none if all is well. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(leastPx => {
+    const shown = [...document.querySelectorAll('.station *')].filter(
+      box => box.closest('[inert]') === null && box.getClientRects().length > 0,
+    )
+    const foot = document.querySelector('.station-footer')?.getBoundingClientRect().top ?? 0
+    return shown.flatMap(box => {
+      const { width, height, bottom } = box.getBoundingClientRect()
+      const name = `${box.className} "${box.textContent.trim().slice(0, 30)}"`
+      const isKey = box.matches('button, input')
+      const isInScale = box.closest('.scale') !== null
+      const isCut = getComputedStyle(box).display !== 'inline' && box.scrollWidth > box.clientWidth + 1
+      return [
+        ...(isCut && box.clientWidth > 0 ? [`cut: ${name}`] : []),
+        ...(isKey && height < leastPx ? [`low: ${name} ${height}`] : []),
+        ...(isKey && !isInScale && width < leastPx ? [`narrow: ${name} ${width}`] : []),
+        ...(isKey && box.closest('.station-footer') === null && bottom > foot + 1
+          ? [`under the foot: ${name}`]
+          : []),
+      ]
+    })
+  }, LEAST_TOUCH_PX)
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  expect(await faults(page), name).toEqual([])
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(
+    grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+    name,
+  ).toEqual([])
+  await page.screenshot({ path: `test-results/screens/station-${name}.png` })
+}
+
+for (const [turned, tabletSize] of Object.entries(sizes))
+  for (const language of ['en', 'da', 'nb'])
+    test.describe(`${turned}, ${language}`, () => {
+      test.use({ tabletSize })
+
+      test('nothing is cut, every key fits a thumb, and axe finds nothing grave', async ({ floor }) => {
+        const { page } = await floor.tablet('5', `?lang=${language}`)
+        const screen = `${language}-${turned}`
+        await look(page, `${screen}-who`)
+        await checkIn(page, { who: 'Maximiliane Nygaard-Østergaard', cleared: false })
+        await tighten(page)
+        await page.click('[data-big]')
+        await page.click('[data-big]')
+        await expect(page.locator('.own-alarms [data-alarm="high"]')).toBeVisible()
+        await look(page, `${screen}-working`)
+        await page.click('[data-not-cleared]')
+        await look(page, `${screen}-screening`)
+        await page.locator('.sheet .form-keys .station-button').first().click()
+        await page.click('[data-symptoms]')
+        await look(page, `${screen}-symptoms`)
+        await page.locator('.sheet > .station-button').click()
+        await page.click('[data-set-done]')
+        await look(page, `${screen}-resting`)
+        await page.click('[data-stop]')
+        await look(page, `${screen}-stopped`)
+      })
+    })
