@@ -9,8 +9,6 @@ export type Crash = {
 
 const CLOCK_WITHIN_MS = 1_500
 const rank = { low: 0, medium: 1, high: 2 }
-/** What speaks of the kiosk itself differs between two kiosks. */
-const OWN = /^kiosk\//
 /** A twin's alarm that is older than this at the crash was raised by the other, too. */
 const SAME_MOMENT_MS = 1_000
 
