@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Readable, Statement, Writable } from './handles.ts'
+import { unpackBytes } from './packedBytes.ts'
 import type { Stored } from './protocolSchema.ts'
 import { InputRowSchema, SessionRowSchema, SnapshotRowSchema, StintRowSchema } from './rowSchema.ts'
 
@@ -26,9 +27,10 @@ export function readStored(handle: Readable | Writable): Stored {
       )
     : []
   const sessions = handle.prepare(
-    'SELECT * FROM session WHERE ended_at_ms IS NULL ORDER BY started_wall_ms DESC LIMIT 1',
+    'SELECT * FROM session WHERE ended_at_ms IS NULL AND run > 0 ORDER BY started_wall_ms DESC LIMIT 1',
   )
-  const stints = handle.prepare('SELECT * FROM stint WHERE ended_at_ms IS NULL')
+  // What was imported goes by numbers below zero and is nobody's here.
+  const stints = handle.prepare('SELECT * FROM stint WHERE ended_at_ms IS NULL AND stint > 0')
   return {
     last: {
       run: newest('run'),
@@ -37,11 +39,15 @@ export function readStored(handle: Readable | Writable): Stored {
       stint: newest('stint'),
       happening: newest('happening'),
     },
-    snapshots,
-    blocks,
+    snapshots: snapshots.map(unpacked),
+    blocks: blocks.map(unpacked),
     openSession: rows(sessions, [], SessionRowSchema)[0] ?? null,
     openStints: rows(stints, [], StintRowSchema),
   }
+}
+
+function unpacked<Row extends { readonly bytes: Uint8Array }>(row: Row): Row {
+  return { ...row, bytes: unpackBytes(row.bytes) }
 }
 
 function rows<Schema extends v.GenericSchema>(

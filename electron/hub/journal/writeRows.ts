@@ -1,4 +1,5 @@
 import type { Statement, Value, Writable } from './handles.ts'
+import { packBytes } from './packedBytes.ts'
 import { columns, type JournalRow } from './rowSchema.ts'
 
 /** Snapshots that are kept: should the newest be unreadable, a restart takes the one before. */
@@ -16,7 +17,7 @@ export function createRowWriter(handle: Writable): (rows: readonly JournalRow[],
     const statement = known ?? handle.prepare(insertInto(row.table, names))
     if (known === undefined) statements.set(row.table, statement)
     const values = new Map<string, Value>(Object.entries(row))
-    statement.run(names.map(name => values.get(name) ?? null))
+    statement.run(names.map(name => packed(values.get(name) ?? null)))
     if (row.table === 'snapshot') oldSnapshots.run([row.snapshot - KEPT_SNAPSHOTS])
   }
 
@@ -27,6 +28,10 @@ export function createRowWriter(handle: Writable): (rows: readonly JournalRow[],
       for (const row of rows) write(row)
     })
   }
+}
+
+function packed(value: Value): Value {
+  return value instanceof Uint8Array ? packBytes(value) : value
 }
 
 // Replacing makes it safe to write again what may have been written: a commit that failed half-way tells nobody.

@@ -1,4 +1,5 @@
 import type { Readable, Row } from '../journal/handles.ts'
+import { unpackBytes } from '../journal/packedBytes.ts'
 
 /** Blocks are taken in so many at a time, so that a long session is never in memory whole. */
 const AT_ONCE = 200
@@ -52,5 +53,5 @@ function numberOf(row: Row | undefined): number | null {
 }
 
 function bytesOf(row: Row | undefined): Uint8Array | null {
-  return row?.['bytes'] instanceof Uint8Array ? row['bytes'] : null
+  return row?.['bytes'] instanceof Uint8Array ? unpackBytes(row['bytes']) : null
 }

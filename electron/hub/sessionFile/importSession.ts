@@ -2,6 +2,7 @@ import { readsAlone } from '../../../stations/record/blockHead.ts'
 import { createInputDecoder } from '../../../stations/record/readInputs.ts'
 import type { SessionFile } from '../../../stations/record/export/sessionFileSchema.ts'
 import type { Value, Writable } from '../journal/handles.ts'
+import { packBytes } from '../journal/packedBytes.ts'
 import { readSessionFile, type FileFault } from './readSessionFile.ts'
 
 export type Imported =
@@ -39,7 +40,7 @@ export function importSession(handle: Writable, text: string): Imported {
       ).length
       samples += count
       put('input', {
-        ...{ block: block + index, run, session, samples: count, bytes },
+        ...{ block: block + index, run, session, samples: count, bytes: packBytes(bytes) },
         reads_alone: readsAlone(bytes) ? 1 : 0,
         ...{ first_at_ms: whole(inputs[0]?.atMs), last_at_ms: whole(inputs.at(-1)?.atMs) },
         first_wall_ms: whole(inputs[0]?.wallAtMs),

@@ -6,7 +6,12 @@ import { createRowWriter } from '../../../electron/hub/journal/writeRows.ts'
 import { aBlock, aHappening, aJournalPath, aRun, aSession, aSnapshot, wallMs } from './aFolder.ts'
 
 const DAY_MS = 24 * 3_600_000
-const bytes = new Uint8Array(10_000)
+// Of no pattern, so that they stay as large as they are when they are packed.
+let noise = 1
+const bytes = Uint8Array.from({ length: 10_000 }, () => {
+  noise = (Math.imul(noise, 1_664_525) + 1_013_904_223) >>> 0
+  return noise >>> 24
+})
 
 /** Two sessions of 300 blocks each, a day apart, and one that goes on. */
 function aFull() {
