@@ -25,9 +25,11 @@ export function tidy(handle: Writable, { days, megabytes }: WorkerOrder['retenti
     nowMs - OUTSIDE_MS,
   )
   if (outside) return 'deleted'
+  // Marked before its first sample goes: half a session never looks like a whole one.
+  const begun = halfGone(handle)
+  if (begun !== null && deleteSome(handle, 'session = ?', begun)) return 'deleted'
   const session = tooOld(handle, nowMs - days * DAY_MS) ?? tooMuch(handle, megabytes)
   if (session !== null) {
-    if (deleteSome(handle, 'session = ?', session)) return 'deleted'
     handle.prepare('UPDATE session SET rolled_up = 1 WHERE session = ?').run([session])
     return 'rolled-up'
   }
@@ -45,6 +47,11 @@ function deleteSome(handle: Writable, where: string, value: string | number): bo
     for (const { block } of found) if (typeof block === 'number') remove.run([block])
   })
   return true
+}
+
+function halfGone(handle: Writable): string | null {
+  const has = 'EXISTS (SELECT 1 FROM input WHERE input.session = session.session)'
+  return idOf(handle.prepare(`SELECT session FROM session WHERE rolled_up = 1 AND ${has} LIMIT 1`).get([]))
 }
 
 function tooOld(handle: Writable, beforeMs: number): string | null {

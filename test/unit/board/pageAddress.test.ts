@@ -16,10 +16,9 @@ test('a station has its page, if its name can stand in a topic', () => {
   expect(readPageAddress('/station/5')).toEqual({ page: 'station', station: '5' })
   expect(readPageAddress('/station/leg-press-3/')).toEqual({ page: 'station', station: 'leg-press-3' })
   for (const path of ['/station/Leg', '/station/a+b', '/station/%20', `/station/${'x'.repeat(33)}`]) {
-    expect(readPageAddress(path), path).toMatchObject({
-      page: 'none',
-      reason: expect.stringContaining('/station/5'),
-    })
+    const address = readPageAddress(path)
+    expect(address, path).toMatchObject({ page: 'none' })
+    expect('reason' in address ? address.reason : '', path).toContain('/station/5')
   }
   for (const path of ['/station', '/station/5/6', '/station//5'])
     expect(readPageAddress(path), path).toMatchObject({ page: 'none' })
