@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 export const partNames = /** @type {const} */ ([
   'decode',
   'start',
+  'review',
   'flags16',
   'flags64',
   'overload',

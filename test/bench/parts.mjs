@@ -1,5 +1,6 @@
 // The parts of a run: how long each takes, what it measures, and its lines of the table.
 import { measureLong } from './parts/measureLong.mjs'
+import { measureReview } from './parts/measureReview.mjs'
 import { measureStart } from './parts/measureStart.mjs'
 import { measureStep } from './parts/measureStep.mjs'
 import { measureWall } from './parts/measureWall.mjs'
@@ -68,6 +69,15 @@ export function partsOf({ quick, minutes, profile }) {
         const figure = `${seconds(raw.freshMs)} s, slowest ${seconds(raw.slowestMs)} s; after kill -9 ${seconds(raw.afterKillMs)} s`
         const verdict = Math.max(raw.slowestMs, raw.afterKillMs) <= 2_000 ? 'ok' : 'over'
         return { rows: [{ what: 'start → live wall, headless', goal: '≤ 2 s', figure, verdict }], raw }
+      },
+    },
+    review: {
+      limitMs: 180_000,
+      async measure() {
+        const raw = await measureReview({ samples: 1_000_000, times: quick ? 1 : 5 })
+        const figure = `${shown(raw.firstMs)} ms, again ${shown(raw.againMs)} ms; a zoom ${shown(raw.zoomMs)} ms`
+        const verdict = raw.firstMs <= 1_000 ? 'ok' : 'over'
+        return { rows: [{ what: 'review: 1 million samples → chart', goal: '≤ 1 s', figure, verdict }], raw }
       },
     },
     flags16: flags('16 × 2', 16, 25),

@@ -23,10 +23,8 @@ const CLOCK_LOOKS = 60
  * @property {number} bytes
  */
 
-/**
- * @param {{ url: string, otherPids: readonly number[] }} wanted the processes below ours that are not the browser's
- */
-export async function openWall({ url, otherPids }) {
+/** A page of Debian's Chromium, as large as a wall. */
+async function openBrowser() {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: flags,
@@ -40,6 +38,21 @@ export async function openWall({ url, otherPids }) {
   const complaints = []
   page.on('pageerror', problem => complaints.push(problem.message))
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  return { page, complaints, stop }
+}
+
+/** Any page of the kiosk. @param {string} url */
+export async function openPage(url) {
+  const opened = await openBrowser()
+  await opened.page.goto(url)
+  return opened
+}
+
+/**
+ * @param {{ url: string, otherPids: readonly number[] }} wanted the processes below ours that are not the browser's
+ */
+export async function openWall({ url, otherPids }) {
+  const { page, complaints, stop } = await openBrowser()
   await page.addInitScript(countTraffic)
   await page.goto(url)
   const session = await page.context().newCDPSession(page)

@@ -18,7 +18,7 @@ test('a recording runs on the wall, marked, and ends when anyone is under cuff',
     ['da', 'GENSYN'],
     ['nb', 'OPPTAK'],
   ] as const) {
-    await page.goto(`${hub.wallUrl}?replay=s-1&speed=10&lang=${language}`)
+    await page.goto(`${hub.wallUrl}?replay=s-1&speed=1&lang=${language}`)
     await expect(page.locator('html')).toHaveAttribute('data-replay', 'yes')
     await expect(page.locator('html')).toHaveAttribute('data-live', 'no')
     await expect(page.locator('[data-replay-bar] b')).toHaveText(word)

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
+import * as v from 'valibot'
+import { ReviewErrorSchema } from '../../../stations/record/reviewSchema.ts'
 import { decodeSeries } from '../../../stations/record/seriesWire.ts'
 import { peakMmHg } from '../../support/seedSessions.ts'
 import { startHeadlessHub, type HeadlessHub } from '../support/headlessHub.ts'
@@ -150,7 +152,7 @@ for (const language of ['en', 'da', 'nb']) {
 test('says what was wrong with a question', async ({ page, hub }) => {
   const ask = async (path: string): Promise<unknown[]> => {
     const answer = await page.request.get(`${hub.wallUrl}api/review/${path}`)
-    const { error } = (await answer.json()) as { error: { what: string; got: string | null } }
+    const { error } = v.parse(ReviewErrorSchema, await answer.json())
     return [answer.status(), error.what, error.got]
   }
   expect(await ask('sessions/nothing')).toEqual([404, 'session', 'nothing'])

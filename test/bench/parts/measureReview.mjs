@@ -1,0 +1,60 @@
+// A session of a million samples: from the address to a drawn chart in the browser, and one zoom.
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { writeFileSync } from 'node:fs'
+import { build } from 'vite'
+import { nowMs } from '../clock.mjs'
+import { root, startHub, temporaryFolder } from '../hub.mjs'
+import { median } from '../percentiles.mjs'
+import { openPage } from '../wall.mjs'
+
+const DRAWN = '.chart-box[data-drawn]'
+
+/** @param {string} file @param {number} samples */
+async function seed(file, samples) {
+  const folder = temporaryFolder()
+  const entry = path.join(folder, 'entry.mjs')
+  const from = (/** @type {string} */ name) => JSON.stringify(path.join(root, 'test/support', name))
+  writeFileSync(
+    entry,
+    `export { seedJournal } from ${from('seedJournal.ts')}
+export { aLongSession } from ${from('seedSessions.ts')}\n`,
+  )
+  const outDir = path.join(root, 'node_modules/.cache/bench-review')
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['libsql'] },
+    build: { ssr: entry, outDir, emptyOutDir: true, minify: false, target: 'node18' },
+  })
+  const { seedJournal, aLongSession } = await import(pathToFileURL(path.join(outDir, 'entry.js')).href)
+  seedJournal(file, [aLongSession(samples, Date.now() - 86_400_000)])
+}
+
+/** @param {{ samples: number, times: number }} plan */
+export async function measureReview({ samples, times }) {
+  const dataFolder = temporaryFolder()
+  await seed(path.join(dataFolder, 'journal.db'), samples)
+  const hub = await startHub({ dataFolder })
+  const wall = await openPage(`${hub.wallUrl}review`)
+  const opened = []
+  const zoomed = []
+  let firstMs = 0
+  for (let time = 0; time <= times; time += 1) {
+    const beganAtMs = nowMs()
+    await wall.page.goto(`${hub.wallUrl}review?session=long&athlete=a-17`, { waitUntil: 'commit' })
+    await wall.page.waitForSelector(DRAWN)
+    const tookMs = nowMs() - beganAtMs
+    // The first one reads the journal; the others find its samples in memory.
+    if (time === 0) firstMs = tookMs
+    else opened.push(tookMs)
+    const beforeZoomMs = nowMs()
+    await wall.page.locator('.chart-keys button').nth(2).click()
+    await wall.page.waitForSelector('.chart-box[data-drawn="2"]')
+    zoomed.push(nowMs() - beforeZoomMs)
+  }
+  await wall.stop()
+  await hub.stop()
+  return { samples, firstMs, againMs: median(opened), zoomMs: median(zoomed) }
+}
