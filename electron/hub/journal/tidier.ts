@@ -1,17 +1,19 @@
 import type { Writable } from './handles.ts'
 import type { FromWorker, WorkerOrder } from './protocolSchema.ts'
+import { sumUp } from './sumUp.ts'
 import { tidy } from './tidy.ts'
 
 const LOOK_EVERY_MS = 60_000
 /** Between two steps writes have their turn. */
 const NEXT_STEP_MS = 50
 
-/** Tidies the journal up between writes, in small steps, and never while somebody trains. */
+/** Sums up sessions that are over and tidies the journal up between writes, in small steps, and never while somebody trains. */
 export function createTidier(deps: {
   readonly handle: () => Writable | null
   readonly retention: WorkerOrder['retention']
   readonly say: (word: FromWorker) => void
 }) {
+  const tried = new Set<string>()
   let isInSession = true
   let wallNowMs = 0
   let lookedAtMs = -Infinity
@@ -22,6 +24,10 @@ export function createTidier(deps: {
     const handle = deps.handle()
     if (handle === null || isInSession) return
     try {
+      if (sumUp(handle, tried)) {
+        timer = setTimeout(step, NEXT_STEP_MS)
+        return
+      }
       const did = tidy(handle, deps.retention, wallNowMs)
       if (did === 'rolled-up') {
         deps.say({ kind: 'said', level: 'info', text: 'an old session was rolled up: its samples are gone' })
