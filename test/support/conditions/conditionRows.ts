@@ -98,8 +98,8 @@ export function conditionRows(limits: Limits): readonly ConditionRow[] {
       'C12',
       'released, or a set starts',
       ['C12'],
-      at('medium', 'finished or cleared, still inflated', C12.cautionMs),
-      at('high', 'finished or cleared, still inflated', C12.stopMs),
+      at('medium', 'finished, cleared or session over, still inflated', C12.cautionMs),
+      at('high', 'finished, cleared or session over, still inflated', C12.stopMs),
     ),
     row(
       'C13',
