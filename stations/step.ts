@@ -30,8 +30,6 @@ import {
   type Outcome,
 } from './stepOutcome.ts'
 
-const nothing: readonly Entry[] = []
-
 /** Screens are told of ordinary change at every second tick: 4 times a second. */
 const TICKS_A_PATCH = 2
 

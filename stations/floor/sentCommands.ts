@@ -27,7 +27,7 @@ export function withAnswer(
   atMs: number,
 ): StationState {
   const asked = station.commands.find(command => command.id === id)
-  if (asked === undefined || asked.answer !== null) return station
+  if (asked?.answer !== null) return station
   const late = atMs >= asked.expiresAtMs
   const answered: SentCommand = { ...asked, answer: { accepted, reason: reason ?? null, late, atMs } }
   return { ...station, commands: station.commands.map(command => (command === asked ? answered : command)) }
