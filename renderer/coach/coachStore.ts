@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { shallowReactive, shallowRef } from 'vue'
 
 const KEPT_AS = 'coach-name'
 
@@ -8,6 +8,8 @@ export const useCoachStore = defineStore('coach', () => {
   const name = shallowRef(readKept())
   /** The question is on the screen; what waits for its answer is done with it. */
   const asking = shallowRef(name.value === '')
+  /** What was written and not sent yet, by whom it is for: no sheet that closes, no kiosk that starts anew loses it. */
+  const drafts = shallowReactive(new Map<string, string>())
   let waiting: ((name: string) => void) | null = null
 
   /** Does it in the coach's name; where that is not known yet, as soon as it is. */
@@ -40,7 +42,7 @@ export const useCoachStore = defineStore('coach', () => {
     waiting = null
   }
 
-  return { name, asking, asCoach, ask, say, later }
+  return { name, asking, drafts, asCoach, ask, say, later }
 })
 
 // A browser that keeps nothing (private window) asks again next time; the page works all the same.
