@@ -55,6 +55,8 @@ export const da: CoachWords = {
   kept: 'Gemt i journalen',
   lost: 'Kiosken svarede ikke. Se efter, og prøv igen.',
   refusals: {
+    'session-runs': 'Ikke gjort: et træningspas er i gang. Giv det et navn, eller slut det først.',
+    'no-session': 'Ikke gjort: intet træningspas er i gang',
     'unknown-station': 'Ikke gjort: kiosken kender ikke stationen',
     nobody: 'Ikke gjort: sig først, hvem du er',
     'nothing-said': 'Ikke gjort: der er intet skrevet',
@@ -72,4 +74,10 @@ export const da: CoachWords = {
   change: 'Skift',
   noSession: 'Ingen træner nu',
   running: time => `I gang i ${time}`,
+  squad: 'Trup',
+  startSession: 'Start træningspasset',
+  nameSession: 'Giv passet navn',
+  endSession: 'Slut træningspasset',
+  endSessionTwice: 'Tryk igen: slut',
+  trainingNow: 'Træner nu',
 }

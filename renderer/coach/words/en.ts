@@ -54,6 +54,8 @@ export const en = {
   kept: 'Kept in the record',
   lost: 'The kiosk did not answer. Look, and try again.',
   refusals: {
+    'session-runs': 'Not done: a session already runs. Give it a name, or end it first.',
+    'no-session': 'Not done: no session runs',
     'unknown-station': 'Not done: the kiosk does not know this station',
     nobody: 'Not done: say who you are first',
     'nothing-said': 'Not done: nothing was written',
@@ -71,6 +73,12 @@ export const en = {
   change: 'Change',
   noSession: 'Nobody trains now',
   running: (time: string) => `Running for ${time}`,
+  squad: 'Squad',
+  startSession: 'Start the session',
+  nameSession: 'Name the session',
+  endSession: 'End the session',
+  endSessionTwice: 'Tap again to end it',
+  trainingNow: 'Training now',
 }
 
 export type CoachWords = typeof en

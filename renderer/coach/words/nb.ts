@@ -55,6 +55,8 @@ export const nb: CoachWords = {
   kept: 'Lagret i journalen',
   lost: 'Kiosken svarte ikke. Se etter, og prøv igjen.',
   refusals: {
+    'session-runs': 'Ikke gjort: en økt er i gang. Gi den et navn, eller avslutt den først.',
+    'no-session': 'Ikke gjort: ingen økt er i gang',
     'unknown-station': 'Ikke gjort: kiosken kjenner ikke stasjonen',
     nobody: 'Ikke gjort: si først hvem du er',
     'nothing-said': 'Ikke gjort: ingenting er skrevet',
@@ -72,4 +74,10 @@ export const nb: CoachWords = {
   change: 'Bytt',
   noSession: 'Ingen trener nå',
   running: time => `I gang i ${time}`,
+  squad: 'Tropp',
+  startSession: 'Start økta',
+  nameSession: 'Gi økta navn',
+  endSession: 'Avslutt økta',
+  endSessionTwice: 'Trykk igjen: avslutt',
+  trainingNow: 'Trener nå',
 }

@@ -130,3 +130,21 @@ test('[SG4] says that it is not live when the hub says nothing, over sheet and a
   await expect(phone.locator('[data-cover]')).toHaveCount(0)
   await expect(sheet.locator('[data-say="note"] textarea')).toHaveValue('half a thought')
 })
+
+test('[X15] a session is started with its squad, named on the page, and ended by the second tap', async ({
+  coach,
+}) => {
+  const { phone } = coach
+  await coach.nameCoach('Anna')
+  await phone.getByRole('button', { name: 'Session' }).tap()
+  const tab = phone.locator('[data-session-tab]')
+  await expect(tab.locator('[data-running]')).toHaveText('Nobody trains now')
+  await tab.getByLabel('Squad').fill('Squad A')
+  await tab.locator('[data-start-session]').tap()
+  await expect(tab.locator('[data-running]')).toHaveText(/^Running for 0:0/)
+  await expect(phone.locator('.coach-title')).toHaveText(/Squad A · 0 min/)
+  await tab.locator('[data-end-session]').tap()
+  await expect(tab.locator('[data-end-session]')).toHaveText('Tap again to end it')
+  await tab.locator('[data-end-session]').tap()
+  await expect(tab.locator('[data-running]')).toHaveText('Nobody trains now')
+})

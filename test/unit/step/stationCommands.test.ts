@@ -163,7 +163,8 @@ describe('[X32] no command tightens a cuff', () => {
       'message',
     ])
     expect(WallCommandSchema.options.map(({ entries }) => entries.kind.literal)).toEqual([
-      ...['acknowledge', 'pause-sound', 'resume-sound', 'release', 'message', 'note'],
+      ...['acknowledge', 'pause-sound', 'resume-sound', 'start-session', 'end-session'],
+      ...['release', 'message', 'note'],
     ])
     for (const type of ['inflate', 'tighten', 'set-pressure']) {
       const bytes = new TextEncoder().encode(JSON.stringify({ id: 'x', expiresAt: 1, type, targetMmHg: 200 }))
