@@ -112,8 +112,13 @@ function station(client: MqttClient, id: string, timers: Set<ReturnType<typeof s
 }
 
 function readCommand(text: string): AskedOf {
-  const read: AskedOf = JSON.parse(text)
+  const read: unknown = JSON.parse(text)
+  if (!isCommand(read)) throw new Error(`no command: ${text}`)
   return read
+}
+
+function isCommand(read: unknown): read is AskedOf {
+  return typeof read === 'object' && read !== null && 'id' in read && 'type' in read && 'expiresAt' in read
 }
 
 function createCuff(client: MqttClient, topic: string, timers: Set<ReturnType<typeof setInterval>>): Cuff {

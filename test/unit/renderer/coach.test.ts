@@ -59,7 +59,7 @@ describe('[X31] what became of a command, in words', () => {
 })
 
 describe('[SG3] the line of a small tile is honest about doubt', () => {
-  const line = (cuff: object, alarms = [] as ReturnType<typeof anAlarm>[]) =>
+  const line = (cuff: object, alarms: ReturnType<typeof anAlarm>[] = []) =>
     viewLine(aTile({ cuffs: [aCuff(cuff)] }), alarms, 107_000, 'en', words)
 
   it('says pressure and set, and how old an old pressure is', () => {
