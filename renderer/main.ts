@@ -25,6 +25,8 @@ async function open(address: PageAddress, chosenLanguage: Language | null): Prom
       return (await import('./review/openReview.ts')).openReview(chosenLanguage)
     case 'station':
       return (await import('./station/openStation.ts')).openStation(address.station, chosenLanguage)
+    case 'coach':
+      return (await import('./coach/openCoach.ts')).openCoach(chosenLanguage)
     case 'none':
       return showNoPage(address.reason)
   }

@@ -50,6 +50,21 @@ export type Entry = Moment &
         readonly cause: 'by-hand' | 'check-in' | 'calm'
         readonly by: string | null
       }
+    /** A station was asked for something: the command sent (`text`: the message, or why the release), then its answer. */
+    | {
+        readonly kind: 'command'
+        readonly change: 'asked' | 'accepted' | 'refused'
+        readonly station: string
+        readonly commandId: string
+        readonly type: 'release' | 'message'
+        readonly by: string
+        readonly text: string | null
+        /** The station's, where it refused. */
+        readonly reason: string | null
+        readonly late: boolean
+      }
+    /** Somebody wrote a note on who trains there. */
+    | { readonly kind: 'note'; readonly station: string; readonly by: string; readonly text: string }
     | { readonly kind: 'rejected'; readonly rejection: Rejection }
     /** A valid message that changes nothing: a duplicate, late, retained where it must not be, or over a bound. */
     | { readonly kind: 'dropped'; readonly station: string | null; readonly reason: string }

@@ -26,6 +26,8 @@ export type KioskState = {
   /** Somebody paused the sound until then (AL4). */
   readonly soundPausedUntilMs: number | null
   readonly alarmsRaised: number
+  /** Commands sent to stations by this kiosk: their ids count up. */
+  readonly commandsSent: number
   readonly ticks: number
   /** null: nobody trains. */
   readonly session: Session | null

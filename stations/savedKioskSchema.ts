@@ -26,6 +26,8 @@ export const SavedKioskSchema = v.object({
   isRecording: v.boolean(),
   soundPausedUntilMs: orNull,
   alarmsRaised: number,
+  // Not in states that were saved before a kiosk could ask a station for anything.
+  commandsSent: v.optional(number, 0),
   ticks: number,
   session: v.nullable(
     v.object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { SetViewSchema } from './board/tileSchema.ts'
+import { CommandViewSchema, SetViewSchema } from './board/tileSchema.ts'
 import { AssignmentSchema, PrescribedCuffSchema } from './contract/assignment.ts'
 import { CuffStatusSchema } from './contract/cuffStatus.ts'
 import { SymptomSchema } from './contract/event.ts'
@@ -117,6 +117,7 @@ export const SavedStationSchema = v.object({
   badData: v.object({ recentAtMs: moments, isBad: v.boolean(), lastAtMs: orNull }),
   pace: v.object({ recentAtMs: moments, floodedAtMs: orNull }),
   releaseCommands: texts,
+  commands: v.optional(v.array(CommandViewSchema), []),
   alsoElsewhere: v.nullable(v.object({ isInflated: v.boolean(), sinceMs: number })),
   knownSinceMs: orNull,
   slots: SlotsSchema,

@@ -27,6 +27,7 @@ export function startKiosk(
     isRecording: true,
     soundPausedUntilMs: null,
     alarmsRaised: 0,
+    commandsSent: 0,
     ticks: 0,
     session: null,
     sessionsStarted: 0,

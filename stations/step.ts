@@ -18,6 +18,7 @@ import type { KioskState } from './kioskState.ts'
 import type { KioskContext } from './safety/rule.ts'
 import { kioskRules } from './safety/rules.ts'
 import { stepCommand } from './stepCommand.ts'
+import { answerEntries } from './stepStationCommand.ts'
 import { lookAtFloor, receive, receiveCommand, receiveInvalid, type Floor } from './stepFloor.ts'
 import {
   lookFrom,
@@ -28,8 +29,6 @@ import {
   type Moment,
   type Outcome,
 } from './stepOutcome.ts'
-
-const nothing: readonly Entry[] = []
 
 /** Screens are told of ordinary change at every second tick: 4 times a second. */
 const TICKS_A_PATCH = 2
@@ -68,7 +67,9 @@ function stepMessage(kiosk: KioskState, input: KioskInput & { kind: 'message' })
   const look = lookFrom(kiosk, moment)
   const { station, clocks, dropped, onlyPressureOf } = receive(kiosk, message, input.retained, look)
   const entries: readonly Entry[] =
-    dropped === null ? nothing : [{ kind: 'dropped', station: message.station, reason: dropped, ...moment }]
+    dropped === null
+      ? answerEntries(kiosk.stations, message, station, moment)
+      : [{ kind: 'dropped', station: message.station, reason: dropped, ...moment }]
   if (station === null) return quiet(kiosk, entries)
   const evaluated =
     onlyPressureOf === null

@@ -7,6 +7,7 @@ import type { StationId } from './contract/ids.ts'
 import type { Entry, KioskInput } from './kioskInput.ts'
 import { endSession, sessionEntries, startSession } from './followSession.ts'
 import type { KioskState } from './kioskState.ts'
+import { stepStationCommand } from './stepStationCommand.ts'
 import { changed, lookFrom, momentOf, quiet, told, type Moment, type Outcome } from './stepOutcome.ts'
 
 type Acknowledge = Extract<WallCommand, { kind: 'acknowledge' }>
@@ -19,6 +20,9 @@ export function stepCommand(kiosk: KioskState, input: KioskInput & { kind: 'comm
   const moment = momentOf(input)
   if (command.kind === 'start-session' || command.kind === 'end-session') {
     return stepSession(kiosk, command, moment, id)
+  }
+  if (command.kind === 'release' || command.kind === 'message' || command.kind === 'note') {
+    return stepStationCommand(kiosk, id, command, moment)
   }
   if (command.kind !== 'acknowledge') {
     return { ...stepSound(kiosk, command, moment), answer: { id, accepted: true, reason: null } }

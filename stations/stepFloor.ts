@@ -8,6 +8,7 @@ import { reduceStation, type StationMessage } from './floor/reduceStation.ts'
 import { findTwoPlaces } from './floor/findTwoPlaces.ts'
 import { countInvalid, countMessage } from './floor/messagePace.ts'
 import { clockMs } from './floor/occlusionClock.ts'
+import { withRelease } from './floor/sentCommands.ts'
 import { ownerClockKey, settleClocks } from './floor/settleClocks.ts'
 import { isUnused, newStation, type StationState } from './floor/stationState.ts'
 import type { StationTable } from './floor/stationTable.ts'
@@ -18,7 +19,6 @@ export type Floor = Pick<KioskState, 'stations' | 'clocks' | 'session' | 'sessio
 
 /** A cuff that nobody prescribed, that does not say it is there and fell silent, released, is put away after so long. */
 const FORGET_CUFF_MS = 60_000
-const KEPT_COMMANDS = 16
 /** A rise that lost its data longer ago keeps no clocks from being put away (L10). */
 const LONGEST_RISE_MS = 10 * 60_000
 
@@ -101,8 +101,7 @@ export function receiveInvalid(kiosk: KioskState, station: StationId, look: Look
 export function receiveCommand(kiosk: KioskState, command: Message & { kind: 'command' }): KioskState {
   const station = kiosk.stations.get(command.station)
   if (station === undefined || command.command.type !== 'release') return kiosk
-  const releaseCommands = [...station.releaseCommands, command.command.id].slice(-KEPT_COMMANDS)
-  return { ...kiosk, stations: kiosk.stations.with({ ...station, releaseCommands }) }
+  return { ...kiosk, stations: kiosk.stations.with(withRelease(station, command.command.id)) }
 }
 
 /** Counts a message of this station (C22); a valid one that is no retained copy is a sign of life (C11). */

@@ -40,7 +40,7 @@ const TICKS_A_SECOND = 8
 const TICKS_A_WALL_HEARTBEAT = 2
 // The broker takes what we say and brings nothing back: a new connection is the only cure there is.
 const CUT_AFTER_MS = 10_000
-// Who acknowledges is told so when it is on the disk; a disk that is slower keeps nobody waiting.
+// Who acknowledges or writes a note is told so when it is on the disk; a disk that is slower keeps nobody waiting.
 const DURABLE_WITHIN_MS = 1_000
 
 /** The whole kiosk: one loop of input, step, log, publish, walls, on its own timer and on every message. */
@@ -85,7 +85,8 @@ export function runKiosk(deps: {
 
   async function command(id: string, wanted: WallCommand): Promise<Answer> {
     const answer = take({ kind: 'command', id, command: wanted }) ?? { accepted: false, reason: 'no answer' }
-    if (wanted.kind === 'acknowledge' && answer.accepted) await journal.whenDurable(DURABLE_WITHIN_MS)
+    const isRelied = wanted.kind === 'acknowledge' || wanted.kind === 'note'
+    if (isRelied && answer.accepted) await journal.whenDurable(DURABLE_WITHIN_MS)
     return answer
   }
 

@@ -21,6 +21,14 @@ export function logEntry(log: Log, entry: Entry): void {
         `${entry.change}, ${entry.cause}${entry.by === null ? '' : ` by ${entry.by}`}: ${entry.session.id}`,
       )
       break
+    case 'command': {
+      const { change, station, type, by, commandId, late } = entry
+      log.info('command', `${station} ${type} ${change}${late ? ' late' : ''}, asked by ${by} ${commandId}`)
+      break
+    }
+    case 'note':
+      log.info('note', `${entry.station}, by ${entry.by}`)
+      break
     case 'rejected':
       log.repeated(`rejected ${entry.rejection.topic}`, 'warn', 'rejected', entry.rejection.text)
       break

@@ -36,14 +36,19 @@ function notHeardText(alarms: readonly AlarmView[], words: Words): ChipText {
   const [first] = alarms
   const mark = first === undefined ? '' : alarmMark(first.priority)
   const seen = alarms.every(alarm => alarm.acknowledged !== null) ? '✓' : ''
-  const cuffs = alarms.filter(alarm => alarm.condition === 'no-data').length
-  const counts = words.notHeard(cuffs, alarms.length - cuffs)
+  const counts = notHeardWords(alarms, words)
   const begin = `${mark}${seen}`
   return {
     id: notHeardId,
     mustShow: alarms.some(isActiveHigh),
     forms: [`${begin} ${counts}`.trim(), `${begin} ${words.more(alarms.length)}`.trim()],
   }
+}
+
+/** How many cuffs and stations a lost broker took along. */
+export function notHeardWords(alarms: readonly AlarmView[], words: Words): string {
+  const cuffs = alarms.filter(alarm => alarm.condition === 'no-data').length
+  return words.notHeard(cuffs, alarms.length - cuffs)
 }
 
 function isActiveHigh(alarm: AlarmView): boolean {

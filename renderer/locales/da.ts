@@ -5,6 +5,7 @@ export const da: Words = {
   notLive: 'ikke live',
   noBroker: 'ingen broker',
   notLiveTold: 'Tavlen hører intet fra kiosken. Se til udøverne.',
+  phoneNotLiveTold: 'Telefonen hører intet fra kiosken. Se til atleterne.',
   lastWord: time => `Sidst hørt kl. ${time}`,
   demo: 'DEMO',
   demoTold: 'simulerede udøvere',

@@ -4,6 +4,7 @@ export const en = {
   notLive: 'not live',
   noBroker: 'no broker',
   notLiveTold: 'This wall hears nothing from the kiosk. Look at the athletes.',
+  phoneNotLiveTold: 'This phone hears nothing from the kiosk. Look at the athletes.',
   lastWord: (time: string) => `Last word at ${time}`,
   demo: 'DEMO',
   demoTold: 'simulated athletes',

@@ -5,6 +5,7 @@ export const nb: Words = {
   notLive: 'ikke live',
   noBroker: 'ingen broker',
   notLiveTold: 'Tavla hører ingenting fra kiosken. Se til utøverne.',
+  phoneNotLiveTold: 'Telefonen hører ingenting fra kiosken. Se til utøverne.',
   lastWord: time => `Sist hørt kl. ${time}`,
   demo: 'DEMO',
   demoTold: 'simulerte utøvere',

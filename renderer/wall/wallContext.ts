@@ -1,14 +1,11 @@
 import { inject, provide, type ComputedRef, type InjectionKey } from 'vue'
-import type { Language } from '../../stations/board/boardSchema.ts'
 import type { MeasureText } from '../format/fitText.ts'
 import type { WallGrid } from '../format/wallGrid.ts'
-import type { Words } from '../locales/en.ts'
 import type { ChartTurns } from '../charts/chartTurns.ts'
+import { providePageWords, type PageWords } from './pageWords.ts'
 
 /** What every part of one wall shares. */
-export interface WallContext {
-  readonly language: ComputedRef<Language>
-  readonly words: ComputedRef<Words>
+export interface WallContext extends PageWords {
   readonly grid: ComputedRef<WallGrid>
   readonly measure: ComputedRef<MeasureText>
   readonly chartTurns: ChartTurns
@@ -18,6 +15,7 @@ const key: InjectionKey<WallContext> = Symbol('wall')
 
 export function provideWallContext(context: WallContext): void {
   provide(key, context)
+  providePageWords(context)
 }
 
 export function useWallContext(): WallContext {

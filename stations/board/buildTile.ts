@@ -25,6 +25,7 @@ export function buildTile(station: StationState, clocks: ClockBook, setup: Kiosk
     finishedAtMs: progress.finishedAtMs,
     readyAtMs: progress.finishedAtMs === null ? null : readyAtMs(cuffs),
     cuffs: cuffs.sort((left, right) => (left.cuff < right.cuff ? -1 : 1)),
+    commands: [...station.commands],
   }
 }
 

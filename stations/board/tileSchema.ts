@@ -70,6 +70,22 @@ export const PrescriptionViewSchema = v.object({
 })
 export type PrescriptionView = v.InferOutput<typeof PrescriptionViewSchema>
 
+/**
+ * What was last asked of a station, and what it answered. No answer past `expiresAtMs` means that nothing was done; one that
+ * came later is `late`: the station has said it, whatever it did.
+ */
+export const CommandViewSchema = v.object({
+  id: v.string(),
+  type: v.picklist(['release', 'message']),
+  by: v.string(),
+  sentAtMs: v.number(),
+  expiresAtMs: v.number(),
+  answer: v.nullable(
+    v.object({ accepted: v.boolean(), reason: v.nullable(v.string()), late: v.boolean(), atMs: v.number() }),
+  ),
+})
+export type CommandView = v.InferOutput<typeof CommandViewSchema>
+
 /** One station as a screen may know it: nothing about health beyond what the wall shows (C-3). */
 export const TileSchema = v.object({
   station: v.string(),
@@ -91,5 +107,7 @@ export const TileSchema = v.object({
   /** A finished athlete may start again: every limb's clock is back at zero (OC2); null when that is now or unknown. */
   readyAtMs: v.nullable(v.number()),
   cuffs: v.array(CuffViewSchema),
+  /** The newest release command and the newest message of this kiosk, the newer one last. */
+  commands: v.array(CommandViewSchema),
 })
 export type Tile = v.InferOutput<typeof TileSchema>

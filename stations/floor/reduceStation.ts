@@ -9,6 +9,7 @@ import { countRestart } from './messagePace.ts'
 import { followPeaks, noPeaks } from './peaks.ts'
 import { addSample, type Sample } from './sampleWindow.ts'
 import { judgeOrder } from './senderOrder.ts'
+import { withAnswer } from './sentCommands.ts'
 import { cuffAt, withCuff, withRoomFor, type StationState } from './stationState.ts'
 
 export type StationMessage = Extract<
@@ -47,7 +48,10 @@ export function reduceStation(
       return reducePressure(live, cuffAt(live, message.cuff), message.sample, atMs, limits)
     case 'reply':
       if (retained) return { station, dropped: 'retained copy' }
-      return { station: reduceReply(live, message.reply, atMs), dropped: null }
+      return {
+        station: reduceReply(withAnswer(live, message.reply, atMs), message.reply, atMs),
+        dropped: null,
+      }
   }
 }
 

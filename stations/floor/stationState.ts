@@ -7,6 +7,7 @@ import { settleInForce } from './inForce.ts'
 import { calmPace, noBadData, type BadData, type Pace } from './messagePace.ts'
 import { nothingReported, type Reports } from './reports.ts'
 import type { SenderOrder } from './senderOrder.ts'
+import type { SentCommand } from './sentCommands.ts'
 import { nothingDone, type SetProgress } from './setProgress.ts'
 
 /** One station: who trains there, how far they are, their cuffs and alarms. */
@@ -40,6 +41,8 @@ export type StationState = {
   readonly pace: Pace
   /** Release commands sent to this station, newest last: an accepted one has to be followed by a release (C13). */
   readonly releaseCommands: readonly string[]
+  /** What this kiosk last asked of it and what it answered: one of each type, the newer one last. */
+  readonly commands: readonly SentCommand[]
   /** One of its cuffs or its athlete is at another station too (C20), and whether a cuff is inflated at either. */
   readonly alsoElsewhere: { readonly isInflated: boolean; readonly sinceMs: number } | null
   /** When the kiosk first learned of it by a message; null: it stands in the settings only. */
@@ -68,6 +71,7 @@ export function newStation(station: StationId, configuredName: string | null, at
     badData: noBadData,
     pace: calmPace,
     releaseCommands: [],
+    commands: [],
     alsoElsewhere: null,
     knownSinceMs: null,
     slots: new Map(),

@@ -65,6 +65,19 @@ export const HappeningSchema = v.variant('kind', [
     cause: v.picklist(['kiosk', 'journal']),
     fromAtMs: v.number(),
   }),
+  /** A station was asked to let its cuffs out or to show a message, then what it answered. */
+  v.object({
+    ...moment,
+    kind: v.literal('command'),
+    ...at(),
+    change: v.picklist(['asked', 'accepted', 'refused']),
+    commandId: v.string(),
+    type: v.picklist(['release', 'message']),
+    by: v.string(),
+    text: v.nullable(v.string()),
+    reason: v.nullable(v.string()),
+    late: v.boolean(),
+  }),
   v.object({ ...moment, kind: v.literal('note'), ...at(), by: v.string(), text: v.string() }),
   v.object({ ...moment, kind: v.literal('limits'), ...at(), limits: v.unknown() }),
   /** Invalid messages of one station and topic, counted. */

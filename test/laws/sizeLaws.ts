@@ -14,6 +14,7 @@ export function checkSizes(state: KioskState): void {
     most(`${at} cuffs`, station.cuffs.size, 16)
     most(`${at} events`, station.eventIds.length, 256)
     most(`${at} commands`, station.releaseCommands.length, 16)
+    most(`${at} asked`, station.commands.length, 2)
     most(`${at} sets`, station.progress.sets.length, 64)
     most(`${at} slots`, station.slots.size, 13 * (station.cuffs.size + 1))
     most(`${at} invalid`, station.badData.recentAtMs.length, 3)

@@ -28,6 +28,15 @@ export function happenedOf(entry: Entry, stations: Stations): Happened | null {
     }
     case 'sound':
       return happened('sound', nowhere, stations, { change: entry.change, by: entry.by })
+    case 'command': {
+      const { change, commandId, type, by, text, reason, late, station } = entry
+      const body = { change, commandId, type, by, text, reason, late }
+      return happened('command', { station, cuff: null }, stations, body)
+    }
+    case 'note': {
+      const { station, by, text } = entry
+      return happened('note', { station, cuff: null }, stations, { by, text })
+    }
     // A session has a table of its own.
     case 'session':
     case 'rejected':
@@ -55,8 +64,9 @@ export function rejectedHappened(place: Place, topic: string, count: number, sta
   return happened('rejected', place, stations, { topic, count })
 }
 
-/** Whether somebody may rely on it: a high alarm or an acknowledgement outlives a power cut (AL8). */
+/** Whether somebody may rely on it: a high alarm, an acknowledgement or a note outlives a power cut (AL8). */
 export function mustLast(entry: Entry): boolean {
+  if (entry.kind === 'note') return true
   if (entry.kind !== 'alarm') return false
   return entry.change === 'acknowledged' || entry.alarm.priority === 'high'
 }

@@ -76,6 +76,11 @@ function lineOf(happening: Happening): Line {
         value: seconds(happening.atMs - happening.fromAtMs),
         unit: 's',
       }
+    case 'command': {
+      const { type, change, late, by, text, reason } = happening
+      const what = `${type} ${change}${late ? ' late' : ''}`
+      return { ...where, what, by, text: reason ?? text }
+    }
     case 'note':
       return { ...where, by: happening.by, text: happening.text }
     case 'limits':

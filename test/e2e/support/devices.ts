@@ -11,6 +11,22 @@ export interface Station {
   free(): Promise<void>
   event(type: string, fields?: object): Promise<void>
   cuff(id: string): Cuff
+  /** Answers every command from now on, by the contract; what it was asked comes back. */
+  answer(how: (command: AskedOf) => Answer | null): Promise<readonly AskedOf[]>
+}
+
+/** A command as a station hears it. */
+export interface AskedOf {
+  readonly id: string
+  readonly type: string
+  readonly expiresAt: number
+  readonly by?: string
+  readonly text?: string
+}
+
+export interface Answer {
+  readonly accepted: boolean
+  readonly reason?: string
 }
 
 export interface Cuff {
@@ -79,8 +95,30 @@ function station(client: MqttClient, id: string, timers: Set<ReturnType<typeof s
       events += 1
       await say('event', { id: `${id}-${events}`, boot, seq: events - 1, type, ...fields }, false)
     },
+    async answer(how) {
+      const asked: AskedOf[] = []
+      client.on('message', (heard, payload) => {
+        if (heard !== topic('command')) return
+        const command = readCommand(payload.toString())
+        asked.push(command)
+        const answer = how(command)
+        if (answer !== null) void say('reply', { id: command.id, ...answer }, false)
+      })
+      await client.subscribeAsync(topic('command'), { qos: 1 })
+      return asked
+    },
     cuff: cuff => createCuff(client, topic(`cuff/${cuff}/pressure`), timers),
   }
+}
+
+function readCommand(text: string): AskedOf {
+  const read: unknown = JSON.parse(text)
+  if (!isCommand(read)) throw new Error(`no command: ${text}`)
+  return read
+}
+
+function isCommand(read: unknown): read is AskedOf {
+  return typeof read === 'object' && read !== null && 'id' in read && 'type' in read && 'expiresAt' in read
 }
 
 function createCuff(client: MqttClient, topic: string, timers: Set<ReturnType<typeof setInterval>>): Cuff {

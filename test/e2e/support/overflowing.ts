@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /** Every text box of the wall whose content is larger than itself, in words; none if all is well. */
-export function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export function overflowing(page: Page, more: readonly string[] = []): Promise<string[]> {
+  return page.evaluate(more => {
     const boxes = [
       ...[
         '[data-field]',
@@ -26,6 +26,7 @@ export function overflowing(page: Page): Promise<string[]> {
         'html',
         'body',
       ],
+      ...more,
     ]
     return [...document.querySelectorAll(boxes.join())]
       .filter(box => getComputedStyle(box).display !== 'inline')
@@ -39,5 +40,5 @@ export function overflowing(page: Page): Promise<string[]> {
         box.scrollHeight > box.clientHeight + 1
       )
     }
-  })
+  }, more)
 }

@@ -62,6 +62,8 @@ const garbage = fc
   )
   .map(([topic, bytes]) => heard(topic, bytes, false))
 
+const station = fc.constantFrom('1', '2', 'none', 'Nr 3')
+const said = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
 const plain = { noNullPrototype: true } as const
 const command: fc.Arbitrary<WallCommand> = fc.oneof(
   fc.record(
@@ -74,6 +76,9 @@ const command: fc.Arbitrary<WallCommand> = fc.oneof(
     plain,
   ),
   fc.record({ kind: fc.constantFrom('pause-sound' as const, 'resume-sound' as const), by }, plain),
+  fc.record({ kind: fc.constant('release' as const), station, by, reason: said }, plain),
+  fc.record({ kind: fc.constant('release' as const), station, by }, plain),
+  fc.record({ kind: fc.constantFrom('message' as const, 'note' as const), station, by, text: said }, plain),
 )
 
 const timeless: fc.Arbitrary<Timeless> = fc.oneof(

@@ -55,6 +55,7 @@ export const aTile = (fields: Partial<Tile> = {}): Tile => ({
   finishedAtMs: null,
   readyAtMs: null,
   cuffs: [aCuff()],
+  commands: [],
   ...fields,
 })
 

@@ -29,7 +29,10 @@ function aSoundingWall() {
   let look = (): void => undefined
   let tell = (state: LoudspeakerState): void => void state
   const nameOf = new Map(Object.entries(bursts).map(([name, burst]) => [burst, name]))
-  answers.ask = command => void asked.push(command.kind)
+  answers.ask = command => {
+    asked.push(command.kind)
+    return `wall-${asked.length}`
+  }
   const running = runSound({
     board,
     sound,

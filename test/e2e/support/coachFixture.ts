@@ -1,0 +1,59 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { connectDevices, type Devices } from './devices.ts'
+import { startHeadlessHub, type HeadlessHub } from './headlessHub.ts'
+
+/** The wall and a coach's phone at one hub, and devices that speak to it. */
+export interface CoachFloor {
+  readonly hub: HeadlessHub
+  readonly wall: Page
+  readonly phone: Page
+  readonly devices: Devices
+  onWall(station: string): Locator
+  onPhone(station: string): Locator
+  /** Says who the coach is, as a phone asks at first. */
+  nameCoach(name: string): Promise<void>
+  /** Taps the station's tile on the phone. */
+  openSheet(station: string): Promise<Locator>
+}
+
+export const test = base.extend<{ coach: CoachFloor }>({
+  coach: async ({ browser }, use) => {
+    const hub = await startHeadlessHub()
+    const phone = await (
+      await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+    ).newPage()
+    const wall = await browser.newPage()
+    const complaints: string[] = []
+    for (const page of [wall, phone]) {
+      page.on('pageerror', error => complaints.push(error.message))
+      page.on('console', message => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+    }
+    const devices = await connectDevices(hub.mqttUrl)
+    await wall.goto(hub.wallUrl)
+    await phone.goto(`${hub.wallUrl}coach`)
+    for (const page of [wall, phone]) await expect(page.locator('html')).toHaveAttribute('data-live', 'yes')
+    await use({
+      ...{ hub, wall, phone, devices },
+      onWall: station => wall.locator(`[data-station="${station}"]`),
+      onPhone: station => phone.locator(`[data-station="${station}"]`),
+      async nameCoach(name) {
+        await phone.locator('[data-name-sheet] input').fill(name)
+        await phone.locator('[data-name-sheet] [data-main]').tap()
+        await expect(phone.locator('[data-name-sheet]')).toHaveCount(0)
+      },
+      async openSheet(station) {
+        await phone.locator(`[data-station="${station}"]`).tap()
+        return phone.locator(`[data-sheet="${station}"]`)
+      },
+    })
+    await devices.close()
+    await phone.context().close()
+    await wall.close()
+    await hub.close()
+    expect(complaints.filter(text => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
+  },
+})
+
+export { expect }
