@@ -1,4 +1,5 @@
 import '../styles/station.css'
+import '../styles/stationTop.css'
 import '../styles/stationTraining.css'
 import '../styles/stationFeel.css'
 import '../styles/stationForms.css'
