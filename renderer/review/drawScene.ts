@@ -7,6 +7,8 @@ export interface SceneColours {
   readonly band: string
   readonly ink: string
   readonly line: string
+  /** What is behind everything. */
+  readonly panel: string
   readonly high: string
   readonly medium: string
   readonly low: string
@@ -17,6 +19,7 @@ const ROW_PX = 18
 const MOST_ROWS = 4
 const FIRST_ROW_PX = 34
 const SIZE_PX = 12.5
+const RIM_PX = 4
 
 /** Draws sets, band and LOP behind the lines, alarms and notes upon them. */
 export function scenePlugin(
@@ -79,21 +82,34 @@ function drawMarks(chart: Chart, marks: readonly SceneMark[], colours: SceneColo
   const { ctx, chartArea, scales } = chart
   const x = scales['x']
   if (x === undefined) return
+  const placed = marks
+    .map(mark => ({ ...mark, left: x.getPixelForValue(mark.atMs) }))
+    .filter(({ left }) => left >= chartArea.left && left <= chartArea.right)
+  for (const { left, tone } of placed) {
+    ctx.fillStyle = colourOf(tone, colours)
+    ctx.fillRect(left - 1, chartArea.top, tone === 'low' ? 1 : 2, chartArea.height)
+  }
   const rowsEndAt = Array.from({ length: MOST_ROWS }, () => Number.NEGATIVE_INFINITY)
   ctx.font = `650 ${SIZE_PX}px ${colours.font}`
-  for (const { atMs, text, tone } of marks) {
-    const left = x.getPixelForValue(atMs)
-    if (left < chartArea.left || left > chartArea.right) continue
-    const colour = tone === 'note' ? colours.ink : colours[tone]
-    ctx.fillStyle = colour
-    ctx.fillRect(left - 1, chartArea.top, tone === 'low' ? 1 : 2, chartArea.height)
+  // All the words come after all the lines, with a rim: nothing is struck through.
+  ctx.strokeStyle = colours.panel
+  ctx.lineWidth = RIM_PX
+  ctx.lineJoin = 'round'
+  for (const { left, text, tone } of placed) {
     const width = ctx.measureText(text).width
     const begins = left + width + 8 <= chartArea.right ? left + 6 : left - width - 6
     const row = rowsEndAt.findIndex(end => end < begins)
     if (row < 0 || begins < chartArea.left) continue
     rowsEndAt[row] = Math.max(left, begins + width) + 8
-    ctx.fillText(text, begins, chartArea.top + FIRST_ROW_PX + row * ROW_PX)
+    const base = chartArea.top + FIRST_ROW_PX + row * ROW_PX
+    ctx.strokeText(text, begins, base)
+    ctx.fillStyle = colourOf(tone, colours)
+    ctx.fillText(text, begins, base)
   }
+}
+
+function colourOf(tone: SceneMark['tone'], colours: SceneColours): string {
+  return tone === 'note' ? colours.ink : colours[tone]
 }
 
 function within({ ctx, chartArea }: Chart, draw: () => void): void {

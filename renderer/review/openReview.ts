@@ -1,5 +1,6 @@
 import '../styles/review.css'
 import '../styles/reviewParts.css'
+import '../styles/reviewChart.css'
 import '../styles/alarmReport.css'
 import { createApp } from 'vue'
 import * as v from 'valibot'

@@ -6,6 +6,7 @@ export function sceneColours(element: Element): PressurePicture['colours'] {
   const of = (name: string): string => style.getPropertyValue(name).trim()
   return {
     ...{ set: of('--chart-set'), band: of('--chart-band'), ink: of('--ink-2'), line: of('--line') },
+    panel: of('--panel'),
     ...{ high: of('--high-mark'), medium: of('--medium-edge'), low: of('--low'), font: of('--font') },
     lines: [of('--ink'), of('--rest'), of('--work'), of('--stale')],
   }

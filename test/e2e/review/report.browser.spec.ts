@@ -7,6 +7,7 @@ import { migrate } from '../../../electron/hub/journal/migrate.ts'
 import { aTrainedSession } from '../../support/aTrainedSession.ts'
 import { fillJournal } from '../../support/fillJournal.ts'
 import { startHeadlessHub, type HeadlessHub } from '../support/headlessHub.ts'
+import { lineOn } from '../support/lineOn.ts'
 
 const trained = aTrainedSession()
 const { session } = trained.record.line
@@ -44,21 +45,6 @@ async function saved(page: Page, address: string, name: string): Promise<string[
   return text.split('\f').filter(each => each.trim() !== '')
 }
 
-/** How many dots of the first chart are inked, of how many. */
-function inked(page: Page): Promise<number> {
-  return page
-    .locator('.report-canvas canvas')
-    .first()
-    .evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
-        data: [],
-      }
-      let count = 0
-      for (let place = 3; place < data.length; place += 4) if ((data[place] ?? 0) > 0) count += 1
-      return canvas.width < 1_800 ? 0 : count
-    })
-}
-
 test('the report of an athlete is a page of A4 with a chart, by pseudonym', async ({ page, hub }) => {
   const pages = await saved(page, `${hub.wallUrl}review?session=${session}&athlete=a-17&print=1`, 'athlete')
   expect(pages.length).toBeLessThanOrEqual(2)
@@ -67,7 +53,13 @@ test('the report of an athlete is a page of A4 with a chart, by pseudonym', asyn
     expect(first).toContain(words)
   expect(pages.join('')).not.toContain('Karla')
   expect(pages.join('')).toContain('after 0:04 by Anna')
-  expect(await inked(page)).toBeGreaterThan(20_000)
+  const canvas = page.locator('.report-canvas canvas').first()
+  expect(await canvas.evaluate((element: HTMLCanvasElement) => element.width)).toBeGreaterThan(1_800)
+  // The left cuff was at 212 of 250 mmHg, the right one all along at 150.
+  const left = await lineOn(canvas, '--ink')
+  expect(left.columns).toBeGreaterThan(0.5)
+  expect(left.top).toBeLessThan(0.3)
+  expect((await lineOn(canvas, '--rest')).columns).toBeGreaterThan(0.1)
   await expect(page).toHaveTitle('report-main-2026-11-22-a-17')
 })
 
@@ -85,6 +77,10 @@ test('the report of a squad has everybody, the alarm report, and a page for each
     expect(first).toContain(words)
   expect(others.filter(text => text.includes('Athlete a-17'))).toHaveLength(1)
   expect(others.filter(text => text.includes('Athlete a-2'))).toHaveLength(1)
+  // Everybody's pressure is drawn, not only the first one's.
+  const charts = page.locator('.report-canvas canvas')
+  await expect(charts).toHaveCount(2)
+  for (const chart of await charts.all()) expect((await lineOn(chart, '--ink')).columns).toBeGreaterThan(0.5)
 })
 
 for (const [language, words] of [

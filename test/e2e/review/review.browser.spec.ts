@@ -5,6 +5,7 @@ import { ReviewErrorSchema } from '../../../stations/record/reviewSchema.ts'
 import { decodeSeries } from '../../../stations/record/seriesWire.ts'
 import { peakMmHg } from '../../support/seedSessions.ts'
 import { startHeadlessHub, type HeadlessHub } from '../support/headlessHub.ts'
+import { lineOn } from '../support/lineOn.ts'
 import { seedReview } from '../support/reviewJournal.ts'
 
 const screens = 'test-results/screens'
@@ -18,20 +19,11 @@ const test = base.extend<object, { hub: HeadlessHub }>({
       await use(hub)
       await hub.close()
     },
-    { scope: 'worker', timeout: 120_000 },
+    // A million samples are put in first.
+    { scope: 'worker', timeout: 300_000 },
   ],
 })
 test.use({ viewport: { width: 1440, height: 900 } })
-
-/** Whether there is anything on the chart's canvas, and how high the line of the first cuff reaches. */
-function inked(page: Page): Promise<number> {
-  return page.locator('.chart-box canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
-    let count = 0
-    for (let place = 3; place < data.length; place += 4) if ((data[place] ?? 0) > 0) count += 1
-    return count
-  })
-}
 
 /** Texts that are wider than what holds them and can't be scrolled to. */
 function cut(page: Page): Promise<string[]> {
@@ -64,7 +56,13 @@ test('from the list to an athlete, with keys alone, to the chart of his session'
   await page.keyboard.press('Enter')
   await expect(page.locator('h1')).toHaveText('Karla Jensen')
   await expect(page.locator('.chart-box[data-drawn]')).toBeVisible()
-  expect(await inked(page)).toBeGreaterThan(5_000)
+  await expect(page.locator('.legend li')).toHaveText(['left thigh', 'right thigh'])
+  const canvas = page.locator('.chart-box canvas')
+  expect((await lineOn(canvas, '--ink')).columns).toBeGreaterThan(0.5)
+  // The right cuff was at 225 of 300 mmHg.
+  const right = await lineOn(canvas, '--rest')
+  expect(right.columns).toBeGreaterThan(0.1)
+  expect(right.top).toBeLessThan(0.35)
   await expect(page.locator('[data-figure="work"] dd')).toHaveText('60 / 75')
   await expect(page.locator('[data-figure="pain"] dd')).toHaveText('6')
   await expect(page.locator('[data-table="sets"] tbody tr')).toHaveCount(4)
@@ -90,6 +88,10 @@ test('a single peak of 312 mmHg among a million samples is on the chart', async 
   expect(all.filter(Number.isNaN).length).toBe(2)
   await page.goto(`${hub.wallUrl}review?session=long&athlete=a-17`)
   await expect(page.locator('.chart-box[data-drawn]')).toBeVisible()
+  // 312 mmHg of 350: the line is far above the 165 mmHg that it else reaches.
+  const line = await lineOn(page.locator('.chart-box canvas'), '--ink')
+  expect(line.columns).toBeGreaterThan(0.85)
+  expect(line.top).toBeLessThan(0.2)
   await page.screenshot({ path: `${screens}/review-million.png` })
 })
 
@@ -116,7 +118,9 @@ test('one athlete over months', async ({ page, hub }) => {
   await page.goto(`${hub.wallUrl}review?athlete=a-17`)
   await expect(page.locator('[data-table="months"] tbody tr')).toHaveCount(5)
   await expect(page.locator('.chart-box[data-drawn]')).toBeVisible()
-  expect(await inked(page)).toBeGreaterThan(2_000)
+  const canvas = page.locator('.chart-box canvas')
+  expect((await lineOn(canvas, '--ink')).columns).toBeGreaterThan(0.5)
+  expect((await lineOn(canvas, '--work')).columns).toBeGreaterThan(0.1)
   await page.screenshot({ path: `${screens}/review-months.png` })
 })
 

@@ -49,7 +49,11 @@ async function start(
   const hub = spawn(process.execPath, [bundle, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`the hub did not start:\n${printed}`)), STARTS_WITHIN_MS)
+    const late = setTimeout(() => {
+      // Nobody else knows of it.
+      hub.kill('SIGKILL')
+      reject(new Error(`the hub did not start:\n${printed}`))
+    }, STARTS_WITHIN_MS)
     const read = (bytes: Buffer): void => {
       printed += bytes.toString()
       const wallUrl = /^wall {2}(http:\S+)$/m.exec(printed)?.[1]

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Every text box of the wall whose content is larger than itself, in words; none if all is well. */
+/** Every text box of the wall, live or a recording, whose content is larger than itself, in words; none if all is well. */
 export function overflowing(page: Page, more: readonly string[] = []): Promise<string[]> {
   return page.evaluate(more => {
     const boxes = [
@@ -26,6 +26,7 @@ export function overflowing(page: Page, more: readonly string[] = []): Promise<s
         'html',
         'body',
       ],
+      ...['.replay-bar', '.replay-bar > *', '.replay-end', '.replay-end > *'],
       ...more,
     ]
     return [...document.querySelectorAll(boxes.join())]

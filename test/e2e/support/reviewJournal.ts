@@ -9,8 +9,20 @@ import { aLongSession } from '../../support/seedSessions.ts'
 
 const DAY_MS = 86_400_000
 
-/** A floor of three that trained, one of them over LOP, as the kiosk's own step lived it. */
+type Lived = {
+  readonly recorded: ReturnType<typeof aRecordedFloor>
+  readonly inputs: readonly KioskInput[]
+}
+
+let lived: Lived | null = null
+
+/** A floor of two that trained, one of them over LOP, as the kiosk's own step lived it: once, then only moved. */
 export function aTrainedFloor(session: string, startWallMs: number): SeededSession {
+  lived ??= train()
+  return moved(lived, session, startWallMs)
+}
+
+function train(): Lived {
   const inputs: KioskInput[] = []
   const recorded = aRecordedFloor({ heard: input => void inputs.push(input) })
   const { floor } = recorded
@@ -51,16 +63,11 @@ export function aTrainedFloor(session: string, startWallMs: number): SeededSessi
   karla.clear()
   mo.clear()
   floor.run(2_000)
-  return moved(recorded, inputs, session, startWallMs)
+  return { recorded, inputs }
 }
 
 /** The same at another wall time and under another id. */
-function moved(
-  recorded: ReturnType<typeof aRecordedFloor>,
-  inputs: readonly KioskInput[],
-  session: string,
-  startWallMs: number,
-): SeededSession {
+function moved({ recorded, inputs }: Lived, session: string, startWallMs: number): SeededSession {
   const record = recorded.record()
   const byMs = startWallMs - record.line.started.wallMs
   const shift = <Moment extends { readonly wallMs: number }>(moment: Moment): Moment => ({
