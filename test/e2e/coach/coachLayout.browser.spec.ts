@@ -66,7 +66,7 @@ test('nothing is cut, small or unclear, in three languages, on phone and tablet'
   test.setTimeout(180_000)
   const { phone, hub, devices } = coach
   await fill(devices)
-  await expect(coach.onPhone('9')).toHaveAttribute('data-alarm', 'medium')
+  await expect(coach.onPhone('9')).toHaveAttribute('data-alarm', 'medium', { timeout: 20_000 })
   await isClean(phone)
   await coach.nameCoach('Anna-Katharina Sigurbjörnsdóttir-Krogh')
   const opened = await coach.openSheet('11')
