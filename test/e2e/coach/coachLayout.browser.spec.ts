@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { legPress, type Devices } from '../support/devices.ts'
-import { expect, test } from '../support/coachFixture.ts'
+import { expect, test, type CoachFloor } from '../support/coachFixture.ts'
 import { overflowing } from '../support/overflowing.ts'
 
 const screens = 'test-results/screens/coach'
@@ -17,7 +17,8 @@ const names = [
 ]
 
 /** Twelve stations in all states; two in trouble, one of them silent, one that refused to let out. */
-async function fill(devices: Devices): Promise<void> {
+async function fill(devices: Devices): Promise<() => void> {
+  let silence = (): void => undefined
   for (let number = 1; number <= 12; number += 1) {
     const station = devices.station(String(number))
     await station.checkIn({ name: names[number % names.length] ?? '', prescription: legPress })
@@ -32,11 +33,18 @@ async function fill(devices: Devices): Promise<void> {
     if (number % 3 === 0) await station.event('set-ended', { set: 1, reps: 30 })
     if (number === 5) await station.event('stop')
     if (number === 6) await station.event('report', { symptoms: ['tingling'] })
-    if (number === 9) setTimeout(() => cuff.fallSilent(), 3_000)
+    if (number === 9) silence = () => cuff.fallSilent()
     if (number === 10) await station.event('call')
     if (number === 11)
       await station.answer(() => ({ accepted: false, reason: 'the valve of the left cuff is stuck' }))
   }
+  return silence
+}
+
+/** A cuff that falls silent before it was ever known to be inflated has no clock to go on. */
+async function silenceOnceTimed(coach: CoachFloor, silence: () => void): Promise<void> {
+  await expect(coach.onPhone('9').locator('[data-field="clock"]')).toHaveText(/^00:(0[2-9]|[1-9]\d)$/)
+  silence()
 }
 
 /** Whatever can be tapped is 48 px high and wide at least. */
@@ -65,7 +73,7 @@ const sizes = [
 test('nothing is cut, small or unclear, in three languages, on phone and tablet', async ({ coach }) => {
   test.setTimeout(180_000)
   const { phone, hub, devices } = coach
-  await fill(devices)
+  await silenceOnceTimed(coach, await fill(devices))
   await expect(coach.onPhone('9')).toHaveAttribute('data-alarm', 'medium', { timeout: 20_000 })
   await isClean(phone)
   await coach.nameCoach('Anna-Katharina Sigurbjörnsdóttir-Krogh')
@@ -108,7 +116,7 @@ test('[SG3] an estimated clock has its mark, an old pressure its age, and no ala
   cuff.hold(150)
   await station.event('set-started', { set: 1 })
   await expect(coach.onPhone('9').locator('[data-field="foot"]')).toHaveText(/^150 · /)
-  cuff.fallSilent()
+  await silenceOnceTimed(coach, () => cuff.fallSilent())
   await expect(coach.onPhone('9').locator('[data-field="foot"]')).toHaveText(/\d s old/)
   await expect(coach.onPhone('9').locator('[data-field="clock"]')).toHaveText(/^~00:\d\d$/)
   await expect(phone.locator('[data-alarm-counts]')).toHaveText('!1')
