@@ -21,8 +21,9 @@ export function useReview(page: Window) {
   const error = shallowRef<ReviewError['error'] | null>(null)
 
   function take<Value>(answer: Asked<Value>, use: (value: Value) => void): void {
+    // One question's answer takes nothing from what was wrong with another.
     if (answer.ok) use(answer.value)
-    error.value = answer.ok ? null : answer.error
+    else error.value = answer.error
   }
 
   async function list(): Promise<void> {
@@ -75,6 +76,7 @@ export function useReview(page: Window) {
     () => session.value?.summaries.find(each => each.athleteId === address.value.athlete) ?? null,
   )
   const again = (): void => {
+    error.value = null
     if (sessions.value === null) void list()
     void show()
   }
