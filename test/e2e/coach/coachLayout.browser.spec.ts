@@ -7,7 +7,7 @@ import { overflowing } from '../support/overflowing.ts'
 const screens = 'test-results/screens/coach'
 const boxes = [
   ...['.coach-header', '.coach-title', '.card', '.card-words', '.card-button', '.small', '.small-top'],
-  ...['.coach-nav button', '.sheet', '.sheet-top', '.coach-button', '.fate', '.name-sheet'],
+  ...['.coach-nav button', '.sheet > *', '.sheet-top', '.coach-button', '.fate', '.name-sheet'],
 ]
 const names = [
   'Anna Holm',
@@ -60,7 +60,7 @@ function smallTargets(page: Page): Promise<string[]> {
 async function isClean(page: Page): Promise<void> {
   expect(await overflowing(page, boxes)).toEqual([])
   expect(await smallTargets(page)).toEqual([])
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
@@ -70,18 +70,18 @@ const sizes = [
   { name: 'tablet', width: 820, height: 1180 },
 ] as const
 
-test('nothing is cut, small or unclear, in three languages, on phone and tablet', async ({ coach }) => {
-  test.setTimeout(180_000)
-  const { phone, hub, devices } = coach
-  await silenceOnceTimed(coach, await fill(devices))
-  await expect(coach.onPhone('9')).toHaveAttribute('data-alarm', 'medium', { timeout: 20_000 })
-  await isClean(phone)
-  await coach.nameCoach('Anna-Katharina Sigurbjörnsdóttir-Krogh')
-  const opened = await coach.openSheet('11')
-  await opened.locator('[data-ask-release]').tap()
-  await expect(opened.locator('[data-command]')).toHaveAttribute('data-fate', 'refused')
-  await opened.getByRole('button', { name: 'Close' }).tap()
-  for (const { name, width, height } of sizes) {
+for (const { name, width, height } of sizes) {
+  test(`nothing is cut, small or unclear, in three languages, ${name}`, async ({ coach }) => {
+    test.setTimeout(180_000)
+    const { phone, hub, devices } = coach
+    await silenceOnceTimed(coach, await fill(devices))
+    await expect(coach.onPhone('9')).toHaveAttribute('data-alarm', 'medium', { timeout: 20_000 })
+    await isClean(phone)
+    await coach.nameCoach('Anna-Katharina Sigurbjörnsdóttir-Krogh')
+    const opened = await coach.openSheet('11')
+    await opened.locator('[data-ask-release]').tap()
+    await expect(opened.locator('[data-command]')).toHaveAttribute('data-fate', 'refused')
+    await opened.getByRole('button', { name: 'Close' }).tap()
     await phone.setViewportSize({ width, height })
     for (const language of ['en', 'da', 'nb']) {
       await phone.goto(`${hub.wallUrl}coach?lang=${language}${name === 'tablet' ? '&theme=light' : ''}`)
@@ -102,8 +102,8 @@ test('nothing is cut, small or unclear, in three languages, on phone and tablet'
       await phone.screenshot({ path: `${screens}/session-${name}-${language}.png` })
       await isClean(phone)
     }
-  }
-})
+  })
+}
 
 test('[SG3] an estimated clock has its mark, an old pressure its age, and no alarm is out of sight', async ({
   coach,

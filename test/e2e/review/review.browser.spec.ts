@@ -59,7 +59,7 @@ test('from the list to an athlete, with keys alone, to the chart of his session'
   await expect(page.locator('.legend li')).toHaveText(['left thigh', 'right thigh'])
   const canvas = page.locator('.chart-box canvas')
   // The samples come after the sets and marks.
-  await expect.poll(async () => (await lineOn(canvas, '--ink-2')).columns).toBeGreaterThan(0.5)
+  await expect.poll(async () => (await lineOn(canvas, '--ink')).columns).toBeGreaterThan(0.5)
   // The right cuff was at 225 of 300 mmHg.
   const right = await lineOn(canvas, '--rest')
   expect(right.columns).toBeGreaterThan(0.1)
