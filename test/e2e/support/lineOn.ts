@@ -8,7 +8,10 @@ export interface DrawnLine {
 }
 
 /** What is drawn on a chart's canvas in the colour that the stylesheet calls `token`. */
-export function lineOn(canvas: Locator, token: '--ink' | '--ink-2' | '--rest' | '--work'): Promise<DrawnLine> {
+export function lineOn(
+  canvas: Locator,
+  token: '--ink' | '--ink-2' | '--rest' | '--work',
+): Promise<DrawnLine> {
   return canvas.evaluate((element: HTMLCanvasElement, name) => {
     const { width, height } = element
     const paint = document.createElement('canvas').getContext('2d')
