@@ -3,7 +3,7 @@ import { AlarmViewSchema } from './board/alarmViewSchema.ts'
 import type { TracePoint } from './board/boardSchema.ts'
 import type { AlarmSlots } from './alarms/alarmSlot.ts'
 import { idleStand, type StandTimer } from './floor/holdTimer.ts'
-import type { Sample } from './floor/sampleWindow.ts'
+import { Samples } from './floor/samples.ts'
 
 // How parts of the kiosk's state stand in a saved one: maps as lists of pairs, lists of samples as one list of numbers, and a
 // delay that does not run as null, for that it is none at all is told by identity (`idleStand`).
@@ -41,7 +41,7 @@ export const SlotsSchema = pairs(
 )
 
 /** `[atMs, pressureMmHg, atMs, …]` */
-export function saveSamples(samples: readonly Sample[]): readonly number[] {
+export function saveSamples(samples: Samples): readonly number[] {
   const saved: number[] = []
   for (const { atMs, pressureMmHg } of samples) saved.push(atMs, pressureMmHg)
   return saved
@@ -49,8 +49,8 @@ export function saveSamples(samples: readonly Sample[]): readonly number[] {
 
 export const SamplesSchema = v.pipe(
   listOf(2),
-  v.transform((saved): Sample[] =>
-    inGroups(saved, 2).map(([atMs = 0, pressureMmHg = 0]) => ({ atMs, pressureMmHg })),
+  v.transform(saved =>
+    Samples.of(inGroups(saved, 2).map(([atMs = 0, pressureMmHg = 0]) => ({ atMs, pressureMmHg }))),
   ),
 )
 

@@ -6,7 +6,8 @@ import type { ClockKey } from './clockBook.ts'
 import type { InForce } from './inForce.ts'
 import { followPressure, released, type Inflation } from './inflation.ts'
 import { noPeaks, type Peaks } from './peaks.ts'
-import { p1, type Sample } from './sampleWindow.ts'
+import { type Sample, noSamples, type Samples } from './samples.ts'
+import { p1 } from './sampleWindow.ts'
 import type { SenderOrder } from './senderOrder.ts'
 
 /** One cuff at one station. Pressures in mmHg, moments on the kiosk's monotonic clock. */
@@ -17,7 +18,7 @@ export type CuffState = {
   /** Of the events that say a manual cuff's state: another event that overtook them takes nothing from them. */
   readonly stateOrder: SenderOrder | null
   /** Valid samples of the last 10 s, oldest first. */
-  readonly samples: readonly Sample[]
+  readonly samples: Samples
   readonly lastSample: Sample | null
   readonly inflation: Inflation
   /** p1 at the last look. */
@@ -45,7 +46,7 @@ export function newCuff(cuff: CuffId, inForce: InForce | null): CuffState {
     status: null,
     order: null,
     stateOrder: null,
-    samples: [],
+    samples: noSamples,
     lastSample: null,
     inflation: released,
     p1MmHg: null,

@@ -1,5 +1,6 @@
 import { idleStand, stand, type StandTimer, type Truth } from './holdTimer.ts'
-import { countSince, type Sample } from './sampleWindow.ts'
+import { countSince } from './sampleWindow.ts'
+import type { Samples } from './samples.ts'
 
 /** Whether a cuff holds blood back (D3). */
 export type Inflation =
@@ -21,7 +22,7 @@ type Rise = { readonly sinceMs: number; readonly clockFromMs: number }
 /** What one look at a cuff knows of its pressure. */
 export type PressureLook = {
   readonly p1MmHg: number | null
-  readonly samples: readonly Sample[]
+  readonly samples: Samples
   readonly atMs: number
 }
 
@@ -72,16 +73,16 @@ function rise(inflation: Inflation & { kind: 'released' }, look: PressureLook): 
 function clockFromMs({ samples, atMs }: PressureLook): number {
   if (countSince(samples, atMs - 1_000) >= 3) return atMs
   let fromMs = atMs
-  for (const sample of samples.slice(-3).reverse()) {
-    if (sample.pressureMmHg < inflatedFromMmHg) return fromMs
-    fromMs = sample.atMs
+  const last = samples.length - 1
+  for (let place = last; place >= 0 && place > last - 3; place--) {
+    if (samples.pressureMmHg(place) < inflatedFromMmHg) return fromMs
+    fromMs = samples.atMs(place)
   }
   return fromMs
 }
 
 function releaseTruth({ p1MmHg, samples, atMs }: PressureLook): Truth {
-  const newest = samples[samples.length - 1]
-  const isFresh = newest !== undefined && atMs - newest.atMs <= goingStaleMs
+  const isFresh = samples.length > 0 && atMs - samples.atMs(samples.length - 1) <= goingStaleMs
   if (p1MmHg === null) return isFresh ? sparseReleaseTruth(samples, atMs) : 'false'
   if (p1MmHg > releasedFromMmHg) return 'false'
   return isFresh ? 'true' : 'unknown'
@@ -91,8 +92,8 @@ function releaseTruth({ p1MmHg, samples, atMs }: PressureLook): Truth {
  * Few samples are no lost data: a cuff that says one a second, a little late, has but two within 3 s at times. With both
  * of them down the median is down whatever the third says.
  */
-function sparseReleaseTruth(samples: readonly Sample[], atMs: number): Truth {
-  const known = samples.slice(-2).filter(sample => sample.atMs > atMs - 3_000)
-  const isDown = known.length === 2 && known.every(sample => sample.pressureMmHg <= releasedFromMmHg)
-  return isDown ? 'true' : 'unknown'
+function sparseReleaseTruth(samples: Samples, atMs: number): Truth {
+  if (countSince(samples, atMs - 3_000) < 2) return 'unknown'
+  const lastTwo = [samples.length - 2, samples.length - 1]
+  return lastTwo.every(place => samples.pressureMmHg(place) <= releasedFromMmHg) ? 'true' : 'unknown'
 }

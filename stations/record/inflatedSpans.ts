@@ -1,5 +1,6 @@
 import { followPressure, released, type Inflation } from '../floor/inflation.ts'
-import { p1, type Sample } from '../floor/sampleWindow.ts'
+import { noSamples } from '../floor/samples.ts'
+import { addSample, p1 } from '../floor/sampleWindow.ts'
 import type { Span } from './athleteSummarySchema.ts'
 import type { SampleSeries } from './recordSchema.ts'
 
@@ -7,9 +8,6 @@ import type { SampleSeries } from './recordSchema.ts'
 const TICK_MS = 128
 /** p1 looks 3 s back (D2); after that long without a sample nothing changes any more. */
 const LOOKED_BACK_MS = 3_000
-const TRIMMED_FROM = 256
-/** As the floor keeps of a flood (L7). */
-const KEPT_A_SECOND = 64
 
 /**
  * When a cuff was inflated (D3), by the floor's own rule over its samples, looked at with each sample and as often as the kiosk
@@ -17,7 +15,7 @@ const KEPT_A_SECOND = 64
  */
 export function inflatedSpans({ atMs, pressureMmHg }: SampleSeries, untilMs: number): Span[] {
   const spans: Span[] = []
-  const samples: Sample[] = []
+  let samples = noSamples
   const cuff: { inflation: Inflation; fromMs: number | null } = { inflation: released, fromMs: null }
 
   function look(nowMs: number): void {
@@ -39,11 +37,7 @@ export function inflatedSpans({ atMs, pressureMmHg }: SampleSeries, untilMs: num
   for (let index = 0; index < atMs.length; index++) {
     const nowMs = atMs[index] ?? 0
     if (lastMs !== null && nowMs - lastMs > TICK_MS) lookUntil(lastMs, nowMs)
-    const crowded = samples[samples.length - KEPT_A_SECOND]
-    if (crowded === undefined || crowded.atMs <= nowMs - 1_000) {
-      samples.push({ atMs: nowMs, pressureMmHg: pressureMmHg[index] ?? 0 })
-    }
-    if (samples.length > TRIMMED_FROM) samples.splice(0, samples.length - TRIMMED_FROM / 2 - KEPT_A_SECOND)
+    samples = addSample(samples, { atMs: nowMs, pressureMmHg: pressureMmHg[index] ?? 0 })
     look(nowMs)
     lastMs = nowMs
   }

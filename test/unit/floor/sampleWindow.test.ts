@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { addSample, m10, p1, p4, type Sample } from '../../../stations/floor/sampleWindow.ts'
+import { noSamples, Samples } from '../../../stations/floor/samples.ts'
+import { addSample, m10, p1, p4 } from '../../../stations/floor/sampleWindow.ts'
 
-const at = (...samples: readonly (readonly [atMs: number, pressureMmHg: number])[]): Sample[] =>
-  samples.map(([atMs, pressureMmHg]) => ({ atMs, pressureMmHg }))
-const every = (periodMs: number, count: number, value: (index: number) => number): Sample[] =>
-  Array.from({ length: count }, (_, index) => ({ atMs: index * periodMs, pressureMmHg: value(index) }))
+const at = (...samples: readonly (readonly [atMs: number, pressureMmHg: number])[]): Samples =>
+  Samples.of(samples.map(([atMs, pressureMmHg]) => ({ atMs, pressureMmHg })))
+const every = (periodMs: number, count: number, value: (index: number) => number): Samples =>
+  Samples.of(
+    Array.from({ length: count }, (_, index) => ({ atMs: index * periodMs, pressureMmHg: value(index) })),
+  )
 
 describe('[D2] p1', () => {
   it('is the median of the last 1 s: t - 1 s < sample <= t', () => {
@@ -23,7 +26,7 @@ describe('[D2] p1', () => {
   it('is unknown with fewer than 3 in 3 s', () => {
     expect(p1(at([0, 50], [1_000, 50]), 1_000)).toBeNull()
     expect(p1(at([0, 50], [1_000, 50], [2_000, 50]), 3_000)).toBeNull()
-    expect(p1([], 0)).toBeNull()
+    expect(p1(noSamples, 0)).toBeNull()
   })
 
   it('does not see a single spike or dip', () => {
@@ -42,10 +45,10 @@ describe('[D2] p4', () => {
 
 describe('[D2] m10', () => {
   it('weights each sample by the time to the next, 1 s at most', () => {
-    const samples = [
+    const samples = Samples.of([
       ...every(1_000, 5, () => 100), // 0..4 s
       ...at([4_500, 200], [7_000, 40]),
-    ]
+    ])
     // 4 x 1 s x 100, 0.5 s x 100, 1 s (of 2.5) x 200, 0.5 s x 40
     expect(m10(samples, 7_500, 0)).toBeCloseTo((450 + 200 + 20) / 6, 9)
   })
@@ -85,14 +88,14 @@ describe('[D2] m10', () => {
 
 describe('[L10] the window', () => {
   it('keeps 10 s', () => {
-    let samples: readonly Sample[] = []
+    let samples = noSamples
     for (let atMs = 0; atMs <= 60_000; atMs += 50) samples = addSample(samples, { atMs, pressureMmHg: 1 })
     expect(samples.length).toBeLessThanOrEqual(201)
-    expect(samples[0]?.atMs).toBeGreaterThanOrEqual(50_000)
+    expect(samples.atMs(0)).toBeGreaterThanOrEqual(50_000)
   })
 
   it('stays bounded under a flood and still follows the pressure within a second', () => {
-    let samples: readonly Sample[] = []
+    let samples = noSamples
     for (let atMs = 0; atMs < 20_000; atMs++) {
       samples = addSample(samples, { atMs, pressureMmHg: atMs < 10_000 ? 0 : 120 })
     }
