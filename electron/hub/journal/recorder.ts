@@ -42,6 +42,8 @@ export function createRecorder(deps: {
   let { block, happening } = deps.last
   let countedAtMs = deps.state.lookedAtMs
   let newest = deps.state
+  /** Rows that may wait for their block. */
+  let waiting: JournalRow[] = []
 
   function row(happened: Happened, { atMs, wallAtMs }: Moment): JournalRow {
     happening += 1
@@ -50,7 +52,9 @@ export function createRecorder(deps: {
   }
 
   /** The block so far; what is put with it is written with it or not at all. */
-  function handOver(rows: readonly JournalRow[], isDurable: boolean): void {
+  function handOver(urgent: readonly JournalRow[], isDurable: boolean): void {
+    const rows = [...waiting, ...urgent]
+    waiting = []
     const taken = encoder.take()
     if (taken === null) {
       if (rows.length > 0) deps.put(rows, isDurable)
@@ -116,9 +120,12 @@ export function createRecorder(deps: {
       encoder.put(input)
       const rows = rowsOf(input, before, outcome)
       // A clock that began or stopped: the wall shows it at once, and no crash may take it back (OC4).
-      const isUrgent = rows.length > 0 || outcome.state.clocks !== before.clocks
+      const mayWait = rows.length === 0 || (rows.length === 1 && isRep(input))
+      const isUrgent = !mayWait || outcome.state.clocks !== before.clocks
       if (isUrgent || encoder.waitingBytes() > LARGEST_BLOCK_BYTES) {
         handOver(rows, outcome.entries.some(mustLast))
+      } else {
+        waiting.push(...rows)
       }
     },
     flush: () => handOver([], false),
@@ -126,4 +133,9 @@ export function createRecorder(deps: {
     lastBlock: () => block,
     beginAlone: () => encoder.beginAlone(),
   }
+}
+
+/** Its count is absolute: should a crash take the last quarter of a second, the next one says it again. */
+function isRep(input: KioskInput): boolean {
+  return input.kind === 'message' && input.message.kind === 'event' && input.message.event.type === 'rep'
 }
