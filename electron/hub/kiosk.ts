@@ -3,11 +3,12 @@ import type { WallCommand } from '../../stations/board/commandSchema.ts'
 import { decode } from '../../stations/contract/decode.ts'
 import { encode } from '../../stations/contract/encode.ts'
 import { printable } from '../../stations/contract/printable.ts'
-import { subscriptions } from '../../stations/contract/topics.ts'
+import { siteTopic, subscriptions } from '../../stations/contract/topics.ts'
 import type { KioskInput } from '../../stations/kioskInput.ts'
 import type { KioskState } from '../../stations/kioskState.ts'
 import { step } from '../../stations/step.ts'
 import { createAlarmsOutbox } from './alarmsOutbox.ts'
+import type { Broker } from './broker/startBroker.ts'
 import type { Clock } from './clock.ts'
 import { createFloodGate } from './floodGate.ts'
 import type { OpenJournal } from './journal/restart.ts'
@@ -25,8 +26,6 @@ export type Kiosk = {
   readonly walls: Walls
   readonly board: () => Board
   readonly command: (id: string, command: WallCommand) => Promise<Answer>
-  /** Takes a message that a broker in the same process hands over. */
-  readonly hear: (topic: string, payload: Uint8Array, retained: boolean) => void
   /** Why the chain does not carry its heartbeat; null while it does. */
   readonly illness: () => string | null
   /** The first subscription stands: what is said from now on is heard. */
@@ -53,7 +52,8 @@ export function runKiosk(deps: {
   readonly broker: {
     readonly url: string
     readonly clientId: string
-    readonly login: { readonly username: string; readonly password: string } | null
+    /** The broker in this process, where it is ours: it hands over what it carries, without a socket. */
+    readonly own: Pick<Broker, 'own' | 'listen'> | null
   }
 }): Kiosk {
   const { clock, log } = deps
@@ -63,6 +63,7 @@ export function runKiosk(deps: {
   let ticks = 0
   let lastTickAtMs = clock.nowMs()
   const gate = createFloodGate(clock.nowMs)
+  const isOfSite = (topic: string) => topic.startsWith(`${siteTopic(site)}/`)
 
   function moment() {
     return { atMs: clock.nowMs(), wallAtMs: clock.wallNowMs() }
@@ -117,10 +118,6 @@ export function runKiosk(deps: {
   })
 
   function hear(topic: string, payload: Uint8Array, retained: boolean): void {
-    if (self.isOwn(topic)) {
-      self.hear(topic, payload)
-      return
-    }
     if (!gate.lets(topic)) {
       log.repeated(`flood ${topic}`, 'warn', 'flood', `${printable(topic)}: too much at once, not read`)
       return
@@ -134,8 +131,10 @@ export function runKiosk(deps: {
   const listening = new Promise<void>(resolve => (heardFirst = resolve))
   const link = connectBroker({
     ...deps.broker,
+    login: deps.broker.own?.own ?? null,
     will: self.offline(),
-    topics: subscriptions(site),
+    // What it says itself has to come back the long way: that proves that the broker carries (C25).
+    topics: deps.broker.own === null ? subscriptions(site) : self.topics,
     log,
     nowMs: clock.nowMs,
     onConnected() {
@@ -149,7 +148,10 @@ export function runKiosk(deps: {
       heardFirst()
     },
     onDisconnected: () => void take({ kind: 'link', connected: false }),
-    onMessage: hear,
+    onMessage(topic, payload, retained) {
+      if (self.isOwn(topic)) self.hear(topic, payload)
+      else hear(topic, payload, retained)
+    },
   })
 
   function tick(): void {
@@ -177,12 +179,14 @@ export function runKiosk(deps: {
   })
   // What passed since the last word of an earlier run is looked at before anything new is heard (OC4, C27).
   take({ kind: 'tick' })
+  deps.broker.own?.listen((topic, payload, retained) => {
+    if (isOfSite(topic) && !self.isOwn(topic)) hear(topic, payload, retained)
+  })
   const timer = setInterval(tick, TICK_MS)
   return {
     walls,
     board: () => state.board,
     command,
-    hear,
     illness: sick,
     listening,
     async stop() {

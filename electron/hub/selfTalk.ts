@@ -26,6 +26,8 @@ export function createSelfTalk(deps: {
   }
 
   return {
+    /** Where it hears what it said. */
+    topics: [`${ownTopics}#`],
     isOwn: (topic: string): boolean => topic.startsWith(ownTopics),
     provedAtMs: () => heartbeat.provedAtMs(),
     silentForMs: (atMs: number) => heartbeat.silentForMs(atMs),

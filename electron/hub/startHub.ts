@@ -94,7 +94,6 @@ export async function startHub(
       ownClientId,
       retainedFile,
       beyond,
-      onPressure: (topic, payload) => late.kiosk?.hear(topic, payload, false),
       log,
     })
     if (!started.ok) return fail(started.problem)
@@ -157,7 +156,7 @@ export async function startHub(
     openJournal: restarted.openJournal,
     clock,
     log,
-    broker: { url, clientId: clientIdOf(settings), login: broker?.own ?? null },
+    broker: { url, clientId: clientIdOf(settings), own: broker },
   })
   late.kiosk = kiosk
   late.setup = setup

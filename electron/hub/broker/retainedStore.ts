@@ -4,8 +4,8 @@ import { writeAtomically } from './writeAtomically.ts'
 
 /** Keeps the broker's retained messages in a file, so that they outlive a restart and `kill -9`. */
 export type RetainedStore = {
-  /** What stood in the file at start. */
-  readonly atStart: readonly Retained[]
+  /** What is kept now; at start: what stood in the file. */
+  readonly all: () => readonly Retained[]
   /** Whether one more topic may be kept. */
   readonly accepts: (topic: string) => boolean
   /** Takes a retained message over; an empty payload clears its topic. */
@@ -27,13 +27,16 @@ export function openRetainedStore(deps: {
   readonly write?: (file: string, text: string) => Promise<void>
 }): RetainedStore {
   const write = deps.write ?? writeAtomically
-  const atStart = readRetained(deps.file, deps)
-  const kept = new Map(atStart.map(message => [message.topic, message]))
+  const kept = new Map(readRetained(deps.file, deps).map(message => [message.topic, message]))
   let timer: NodeJS.Timeout | null = null
   let dueMs = Infinity
   let writing: Promise<void> = Promise.resolve()
   let dirty = false
   let stopped = false
+
+  function all(): readonly Retained[] {
+    return [...kept.values()]
+  }
 
   function schedule(inMs: number): void {
     dirty = true
@@ -48,7 +51,7 @@ export function openRetainedStore(deps: {
     dueMs = Infinity
     if (!dirty) return
     dirty = false
-    const text = retainedText([...kept.values()])
+    const text = retainedText(all())
     writing = writing.then(async () => {
       try {
         await write(deps.file, text)
@@ -61,7 +64,7 @@ export function openRetainedStore(deps: {
   }
 
   return {
-    atStart,
+    all,
     accepts: topic => kept.has(topic) || kept.size < MOST_TOPICS,
     keep(topic, bytes, qos) {
       if (bytes.length === 0) {

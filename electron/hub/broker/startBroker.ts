@@ -21,8 +21,15 @@ export type Broker = {
   /** What the kiosk's own client connects with. */
   readonly own: Credentials
   readonly takeWebSocket: (socket: WebSocket, request: IncomingMessage) => void
+  /**
+   * Hands over what is kept, and from then on every message as it is carried: through a socket to ourselves each would cost
+   * three times as much, and come later.
+   */
+  readonly listen: (listener: Listener) => void
   readonly stop: () => Promise<void>
 }
+
+type Listener = (topic: string, payload: Uint8Array, retained: boolean) => void
 
 const DEVICE_LIMIT_BYTES = 64 * 1024
 const OWN_LIMIT_BYTES = 2 * 1024 * 1024
@@ -41,15 +48,14 @@ export async function startBroker(deps: {
   readonly ownClientId: string
   readonly retainedFile: string
   readonly beyond: Credentials | null
-  /** Handed every pressure sample (QoS 0) as it comes; null: the kiosk hears them through its connection like all else. */
-  readonly onPressure: ((topic: string, payload: Uint8Array) => void) | null
   readonly log: Log
   readonly nowMs: () => number
   readonly wallNowMs: () => number
 }): Promise<
   { readonly ok: true; readonly broker: Broker } | { readonly ok: false; readonly problem: Problem }
 > {
-  const { log, onPressure } = deps
+  const { log } = deps
+  let listener: Listener = () => undefined
   const own = randomCredentials('kiosk')
   const addresses = new WeakMap<Client, string>()
   const loggedIn = new WeakSet<Client>()
@@ -75,9 +81,6 @@ export async function startBroker(deps: {
       log.repeated(`refused ${client.id}`, 'warn', 'broker', `refused ${client.id}: ${refusal}`)
       done(Object.assign(new Error(refusal), { returnCode: NOT_AUTHORIZED } as const), false)
     },
-    // Nineteen in twenty messages are samples; through a socket to ourselves each would cost three times as much.
-    authorizeForward: (client, packet) =>
-      onPressure !== null && isSample(packet) && access.isOwn(client) ? null : packet,
     authorizePublish(client, packet, done) {
       if (!access.mayPublish(client, packet.topic) || (packet.retain && !retained.accepts(packet.topic))) {
         // An error here would cut the connection, and a client that tries again for ever would never be heard.
@@ -95,17 +98,17 @@ export async function startBroker(deps: {
   })
   await aedes.listen()
   boundQueues(aedes)
+  await restore(aedes, retained.all())
   // Packets that nobody listens to are released one inside the other until the stack is full: a backlog at the moment
   // when our own client goes would end the hub. One listener that answers later keeps the stack flat.
   aedes.subscribe(
     '#',
     (packet, done) => {
-      if (onPressure !== null && isSample(packet)) onPressure(packet.topic, bytesOf(packet.payload))
+      listener(packet.topic, bytesOf(packet.payload), false)
       breathe(done)
     },
     () => undefined,
   )
-  await restore(aedes, retained.atStart)
 
   aedes.on('publish', (packet: AedesPublishPacket) => {
     if (packet.retain && !packet.topic.startsWith('$'))
@@ -152,6 +155,10 @@ export async function startBroker(deps: {
     own,
     takeWebSocket: (socket, request) =>
       take(createWebSocketStream(socket), request.socket.remoteAddress, request),
+    listen(wanted) {
+      for (const { topic, payload } of retained.all()) wanted(topic, Buffer.from(payload, 'base64'), true)
+      listener = wanted
+    },
     async stop() {
       const closed = listening.stop()
       await close()
@@ -171,11 +178,6 @@ async function restore(aedes: Aedes, messages: readonly Retained[]): Promise<voi
       ),
     )
   }
-}
-
-/** What is said with QoS 1 keeps its way through the kiosk's session. */
-function isSample(packet: { readonly topic: string; readonly qos: number }): boolean {
-  return packet.qos === 0 && packet.topic.endsWith('/pressure')
 }
 
 function bytesOf(payload: string | Buffer): Uint8Array {

@@ -54,7 +54,6 @@ const ownBroker: TestBroker = {
       ownClientId: 'nobody',
       retainedFile: path.join(folder, `retained-${port}.json`),
       beyond: null,
-      onPressure: null,
       log: createLog({ ...clock, write: () => undefined }),
     })
     if (!started.ok) throw new Error(started.problem.text)

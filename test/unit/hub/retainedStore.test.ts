@@ -34,7 +34,7 @@ describe('openRetainedStore', () => {
     first.store.keep('a/c', bytes(''), 1)
     await first.store.stop()
     const payload = Buffer.from('one').toString('base64')
-    expect(aStore().store.atStart).toEqual([{ topic: 'a/b', payload, qos: 1 }])
+    expect(aStore().store.all()).toEqual([{ topic: 'a/b', payload, qos: 1 }])
   })
 
   it('writes a change soon, and many in one', async () => {
@@ -63,7 +63,7 @@ describe('openRetainedStore', () => {
   it('puts a damaged file aside and says so', () => {
     writeFileSync(path.join(folder, 'retained.json'), '{"version": 1, "mess')
     const { store, lines } = aStore()
-    expect(store.atStart).toEqual([])
+    expect(store.all()).toEqual([])
     expect(lines).toHaveLength(1)
     expect(lines[0]).toContain('is damaged')
     const aside = 'retained.json.damaged-2026-11-22T07-04-08.123Z'
