@@ -4,6 +4,8 @@ import { legPress, type Devices } from '../support/devices.ts'
 import { expect, test, type CoachFloor } from '../support/coachFixture.ts'
 import { overflowing } from '../support/overflowing.ts'
 
+test.use({ hasWall: false })
+
 const screens = 'test-results/screens/coach'
 const boxes = [
   ...['.coach-header', '.coach-title', '.card', '.card-words', '.card-button', '.small', '.small-top'],
@@ -57,9 +59,12 @@ function smallTargets(page: Page): Promise<string[]> {
   )
 }
 
-async function isClean(page: Page): Promise<void> {
+async function isUncut(page: Page): Promise<void> {
   expect(await overflowing(page, boxes)).toEqual([])
   expect(await smallTargets(page)).toEqual([])
+}
+
+async function isClear(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
@@ -76,31 +81,37 @@ for (const { name, width, height } of sizes) {
     const { phone, hub, devices } = coach
     await silenceOnceTimed(coach, await fill(devices))
     await expect(coach.onPhone('9')).toHaveAttribute('data-alarm', 'medium', { timeout: 20_000 })
-    await isClean(phone)
+    await isUncut(phone)
+    await isClear(phone)
     await coach.nameCoach('Anna-Katharina Sigurbjörnsdóttir-Krogh')
     const opened = await coach.openSheet('11')
     await opened.locator('[data-ask-release]').tap()
     await expect(opened.locator('[data-command]')).toHaveAttribute('data-fate', 'refused')
     await opened.getByRole('button', { name: 'Close' }).tap()
     await phone.setViewportSize({ width, height })
+    const isGood = async (): Promise<void> => {
+      await isUncut(phone)
+      // What is unclear is so at any size; the tablet's has the light theme.
+      if (name !== 'narrow') await isClear(phone)
+    }
     for (const language of ['en', 'da', 'nb']) {
       await phone.goto(`${hub.wallUrl}coach?lang=${language}${name === 'tablet' ? '&theme=light' : ''}`)
       await expect(phone.locator('html')).toHaveAttribute('lang', language)
       await expect(phone.locator('[data-station]')).toHaveCount(12)
       await expect(coach.onPhone('1').locator('[data-field="clock"]')).toHaveText(/^0\d:\d\d$/)
       await phone.screenshot({ path: `${screens}/floor-${name}-${language}.png` })
-      await isClean(phone)
+      await isGood()
       await phone.locator('.coach-main').evaluate(main => main.scrollTo(0, 10_000))
       await phone.screenshot({ path: `${screens}/below-${name}-${language}.png` })
       const sheet = await coach.openSheet('11')
       await expect(sheet.locator('[data-plan]')).toContainText('30 – 15 – 15 – 15')
       await phone.screenshot({ path: `${screens}/sheet-${name}-${language}.png` })
-      await isClean(phone)
+      await isGood()
       await phone.keyboard.press('Escape')
       await expect(coach.onPhone('11')).toBeFocused()
       await phone.locator('.coach-nav button').last().tap()
       await phone.screenshot({ path: `${screens}/session-${name}-${language}.png` })
-      await isClean(phone)
+      await isGood()
     }
   })
 }
