@@ -21,6 +21,8 @@ const FLAG_EVERY_MS = 250
 const FLAG_HOLD_MS = 1_000
 const PROBES = 6
 const FLOODED = '1'
+/** A collection takes what the browser remembers of shaping text with it: for ten seconds every number costs twice. */
+const SETTLE_MS = 15_000
 
 /** @param {Plan} plan */
 export async function openScene({ stations: count, cuffs, profile }) {
@@ -48,12 +50,24 @@ export async function measureWall(plan) {
   const scene = await openScene(plan)
   await wait(plan.warmUpMs)
   const endProfile = plan.profile === null ? null : await scene.wall.profile(plan.profile)
+  const heapBefore = await settledHeap(scene)
   const window = await measureFlags(scene, plan)
   await endProfile?.()
   const quiet = plan.quietMs > 0 ? await lookAtPage(scene, plan.quietMs) : null
+  const heapAfter = await scene.wall.heap()
   const complaints = [...scene.wall.complaints]
   await scene.stop()
-  return { ...window, quiet, complaints }
+  return { ...window, wall: { ...window.wall, heapBefore, heapAfter }, quiet, complaints }
+}
+
+/**
+ * The page's heap after a full collection; comes when the page is as it was before.
+ * @param {Scene} scene
+ */
+export async function settledHeap({ wall }) {
+  const heap = await wall.heap()
+  await wait(SETTLE_MS)
+  return heap
 }
 
 /** @typedef {Awaited<ReturnType<typeof measureWall>>} Measured */
@@ -63,7 +77,6 @@ export async function measureWall(plan) {
  * @param {Pick<Plan, 'flagsMs' | 'flood'>} plan
  */
 export async function measureFlags({ hub, floor, wall }, { flagsMs, flood }) {
-  const heapBefore = await wall.heap()
   const clockBefore = await wall.clockOffset()
   await wall.takeLog()
   await hub.loopDelay()
@@ -87,7 +100,6 @@ export async function measureFlags({ hub, floor, wall }, { flagsMs, flood }) {
   const page = await wall.costSince(pageBefore)
   const log = await wall.takeLog()
   const clockAfter = await wall.clockOffset()
-  const heapAfter = await wall.heap()
   const offsetMs = (clockBefore.offsetMs + clockAfter.offsetMs) / 2
   return {
     flags: flagDelays(told.flips, log, offsetMs),
@@ -97,7 +109,7 @@ export async function measureFlags({ hub, floor, wall }, { flagsMs, flood }) {
       loop,
       residentMb: { before: residentBefore, after: residentMb(hub.pid) },
     },
-    wall: { cpuPercent: percent(wallMs), heapBefore, heapAfter, page: { ...page, spanMs } },
+    wall: { cpuPercent: percent(wallMs), page: { ...page, spanMs } },
     load: {
       sentPerSecond: (told.sent * 1_000) / spanMs,
       publisherLateMs: told.lateMs,
