@@ -19,8 +19,11 @@ export type TimeSources = {
   readonly wallMs: () => number
 }
 
+// Both read the same counter; this one since the process began, without making a large number of it each time.
+const steadyAtOriginMs = Number(process.hrtime.bigint() / 1000n) / 1000 - performance.now()
+
 export const machineTime: TimeSources = {
-  steadyMs: () => Number(process.hrtime.bigint() / 1000n) / 1000,
+  steadyMs: () => steadyAtOriginMs + performance.now(),
   uptimeMs: () => os.uptime() * 1000,
   wallMs: () => Date.now(),
 }

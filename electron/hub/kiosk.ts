@@ -20,7 +20,6 @@ import { createSelfTalk } from './selfTalk.ts'
 import { createWalls, type Walls } from './walls/walls.ts'
 
 export type Answer = { readonly accepted: boolean; readonly reason: string | null }
-type Timeless<Input> = Input extends unknown ? Omit<Input, 'atMs' | 'wallAtMs'> : never
 
 export type Kiosk = {
   readonly walls: Walls
@@ -41,6 +40,7 @@ const TICKS_A_WALL_HEARTBEAT = 2
 const CUT_AFTER_MS = 10_000
 // Who acknowledges or writes a note is told so when it is on the disk; a disk that is slower keeps nobody waiting.
 const DURABLE_WITHIN_MS = 1_000
+const noAnswer: Answer = { accepted: false, reason: 'no answer' }
 
 /** The whole kiosk: one loop of input, step, log, publish, walls, on its own timer and on every message. */
 export function runKiosk(deps: {
@@ -69,12 +69,11 @@ export function runKiosk(deps: {
     return { atMs: clock.nowMs(), wallAtMs: clock.wallNowMs() }
   }
 
-  function take(input: Timeless<KioskInput>): Answer | null {
-    const stamped = { ...input, ...moment() }
-    const outcome = step(state, stamped)
+  function take(input: KioskInput): Answer | null {
+    const outcome = step(state, input)
     const before = state
     state = outcome.state
-    journal.take(stamped, before, outcome)
+    journal.take(input, before, outcome)
     for (const entry of outcome.entries) logEntry(log, entry)
     for (const message of outcome.publish) {
       if (message.kind === 'kiosk-alarms') alarms.put(message)
@@ -85,7 +84,7 @@ export function runKiosk(deps: {
   }
 
   async function command(id: string, wanted: WallCommand): Promise<Answer> {
-    const answer = take({ kind: 'command', id, command: wanted }) ?? { accepted: false, reason: 'no answer' }
+    const answer = take({ kind: 'command', id, command: wanted, ...moment() }) ?? noAnswer
     const isRelied = wanted.kind === 'acknowledge' || wanted.kind === 'note'
     if (isRelied && answer.accepted) await journal.whenDurable(DURABLE_WITHIN_MS)
     return answer
@@ -114,7 +113,7 @@ export function runKiosk(deps: {
     setup,
     clock,
     publish: message => link.publish(message),
-    onBack: message => void take({ kind: 'message', message, retained: false }),
+    onBack: message => void take({ kind: 'message', message, retained: false, ...moment() }),
   })
 
   function hear(topic: string, payload: Uint8Array, retained: boolean): void {
@@ -123,8 +122,10 @@ export function runKiosk(deps: {
       return
     }
     const decoded = decode(topic, payload)
-    if (decoded.ok) take({ kind: 'message', message: decoded.message, retained })
-    else take({ kind: 'rejected', rejection: decoded.rejection })
+    // Named one by one: this is done for every sample of the floor.
+    const [atMs, wallAtMs] = [clock.nowMs(), clock.wallNowMs()]
+    if (decoded.ok) take({ kind: 'message', message: decoded.message, retained, atMs, wallAtMs })
+    else take({ kind: 'rejected', rejection: decoded.rejection, atMs, wallAtMs })
   }
 
   let heardFirst: () => void = () => undefined
@@ -139,7 +140,7 @@ export function runKiosk(deps: {
     nowMs: clock.nowMs,
     onConnected() {
       self.connected()
-      take({ kind: 'link', connected: true })
+      take({ kind: 'link', connected: true, ...moment() })
       self.sayStatus()
       alarms.repeat()
     },
@@ -147,7 +148,7 @@ export function runKiosk(deps: {
       self.beat()
       heardFirst()
     },
-    onDisconnected: () => void take({ kind: 'link', connected: false }),
+    onDisconnected: () => void take({ kind: 'link', connected: false, ...moment() }),
     onMessage(topic, payload, retained) {
       if (self.isOwn(topic)) self.hear(topic, payload)
       else hear(topic, payload, retained)
@@ -156,7 +157,7 @@ export function runKiosk(deps: {
 
   function tick(): void {
     lastTickAtMs = clock.nowMs()
-    take({ kind: 'tick' })
+    take({ kind: 'tick', ...moment() })
     journal.tick(state)
     ticks += 1
     if (ticks % TICKS_A_WALL_HEARTBEAT === 0) walls.heartbeat()
@@ -175,10 +176,10 @@ export function runKiosk(deps: {
 
   const journal = deps.openJournal({
     first: state,
-    onRecording: isRecording => void take({ kind: 'recording', isRecording }),
+    onRecording: isRecording => void take({ kind: 'recording', isRecording, ...moment() }),
   })
   // What passed since the last word of an earlier run is looked at before anything new is heard (OC4, C27).
-  take({ kind: 'tick' })
+  take({ kind: 'tick', ...moment() })
   deps.broker.own?.listen((topic, payload, retained) => {
     if (isOfSite(topic) && !self.isOwn(topic)) hear(topic, payload, retained)
   })

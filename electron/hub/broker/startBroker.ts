@@ -13,6 +13,7 @@ import { createBrokerAccess } from './brokerAccess.ts'
 import { type Credentials, isBasicLogin, randomCredentials } from './credentials.ts'
 import { createFairShare } from './fairShare.ts'
 import { createPacketGauge } from './packetGauge.ts'
+import { rememberMatches } from './rememberMatches.ts'
 import type { Retained } from './retainedFile.ts'
 import { openRetainedStore } from './retainedStore.ts'
 
@@ -98,6 +99,7 @@ export async function startBroker(deps: {
   })
   await aedes.listen()
   boundQueues(aedes)
+  rememberMatches(aedes)
   await restore(aedes, retained.all())
   // Packets that nobody listens to are released one inside the other until the stack is full: a backlog at the moment
   // when our own client goes would end the hub. One listener that answers later keeps the stack flat.
