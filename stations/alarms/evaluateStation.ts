@@ -119,7 +119,9 @@ export function collectChanges(before: AlarmSlots, look: Look) {
       const known = slots.size === 0 ? undefined : slots.get(slotKey(rule, place.cuff))
       if (known === undefined && !begins(reading)) return
       const slot = known ?? idleSlot
-      const stepped = stepAlarm(slot, rule, reading, { ...place, ...look })
+      const { station, cuff, limb } = place
+      const { atMs, wallAtMs, newId } = look
+      const stepped = stepAlarm(slot, rule, reading, { station, cuff, limb, atMs, wallAtMs, newId })
       if (stepped.changed !== null) events.push(stepped.changed)
       if (stepped.slot === slot) return
       copy ??= new Map(before)
