@@ -12,6 +12,7 @@ import { goOn, restoreKiosk } from '../../stations/restoreKiosk.ts'
 import { saveKiosk } from '../../stations/saveKiosk.ts'
 import { step } from '../../stations/step.ts'
 import type { History } from './history.ts'
+import { plainStation } from './plainStation.ts'
 import { playHistory } from './playHistory.ts'
 
 type Taken = { readonly input: KioskInput; readonly outcome: StepOutcome<KioskState> }
@@ -146,8 +147,8 @@ function restored(state: KioskState): KioskState {
   return result.kiosk
 }
 
-function withoutBoard({ board: _board, ...rest }: KioskState): unknown {
-  return rest
+function withoutBoard({ board: _board, stations, ...rest }: KioskState): unknown {
+  return { ...rest, stations: [...stations.values()].map(plainStation) }
 }
 
 function afterTicks(kiosk: KioskState): KioskState {

@@ -4,6 +4,7 @@ import type { Condition } from '../../stations/board/conditionSchema.ts'
 import { isInflated, type CuffState } from '../../stations/floor/cuffState.ts'
 import type { KioskState } from '../../stations/kioskState.ts'
 import type { History } from './history.ts'
+import { plainStation } from './plainStation.ts'
 import { isQuiet, playHistory, type Witness } from './playHistory.ts'
 import { isWellReached, nearlySame, nearlySameClocks, type Reached } from './wireLaws.ts'
 import type { Variant } from './written.ts'
@@ -84,6 +85,7 @@ function withoutWall(alarm: AlarmView): object {
 function quietStations(state: KioskState): unknown[] {
   return [...state.stations.values()]
     .filter(({ station }) => isQuiet(station))
+    .map(plainStation)
     .map(({ slots, ...station }) => ({
       ...station,
       slots: [...slots].map(([key, { alarm, ...slot }]) => [
