@@ -14,50 +14,10 @@ import {
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openReadable } from '../../electron/hub/journal/handles.ts'
-import { aStop, anAssignment, topicsOf } from '../integration/support/aStation.ts'
+import { anAssignment } from '../integration/support/aStation.ts'
 import { eventually } from '../integration/support/eventually.ts'
-import { openClient } from '../integration/support/openClient.ts'
-import { openWall } from '../integration/support/openWall.ts'
-import { spawnHub } from '../integration/support/spawnHub.ts'
 import { tempFolder } from '../integration/support/tempFolder.ts'
-
-const five = topicsOf('5')
-
-async function aHub(folder: string) {
-  const hub = spawnHub(['--headless', '--data', folder, '--mqtt-port', '0', '--http-port', '0'])
-  const wallUrl = await hub.wallUrl()
-  const wall = await openWall(wallUrl)
-  const station = await openClient(await hub.mqttUrl())
-  return { ...hub, wall, station }
-}
-
-type Hub = Awaited<ReturnType<typeof aHub>>
-
-/** Alarms go on without a journal: a stop is on the wall at once, and can be acknowledged. */
-async function alarmsGoOn({ wall, station }: Hub, id: string): Promise<void> {
-  await station.say(five.event, aStop({ id, seq: Number(id.slice(2)) }))
-  const alarm = await wall.alarm('athlete-stop', 1_000)
-  const { id: alarmId, priority } = alarm
-  const answer = await wall.command(id, { kind: 'acknowledge', alarmId, priority, by: 'Ann' })
-  expect(answer.accepted).toBe(true)
-}
-
-/** A stop that nobody has acknowledged: its alarm's id. */
-async function aStopStands({ wall, station }: Hub): Promise<string> {
-  await station.say(five.event, aStop({ id: 'e-9', seq: 9 }))
-  return (await wall.alarm('athlete-stop')).id
-}
-
-function happenings(file: string): readonly (readonly [unknown, string])[] {
-  const handle = openReadable(file)
-  const rows = handle.prepare('SELECT kind, body FROM happening ORDER BY happening').all([])
-  handle.close()
-  return rows.map(({ kind, body }) => [kind, String(body)] as const)
-}
-
-const journalOf = (folder: string) => path.join(folder, 'journal.db')
-const gaps = (folder: string) =>
-  happenings(journalOf(folder)).filter(([kind, body]) => kind === 'gap' && body.includes('journal'))
+import { aHub, alarmsGoOn, aStopStands, five, gaps, happenings, journalOf } from './recordingHub.ts'
 
 /** Writes until the disk takes no more. */
 function fill(file: string): void {
@@ -157,32 +117,4 @@ it('[C27][C26] a damaged journal is put aside, never deleted; the wall lives, an
   expect(statSync(path.join(folder, aside[0] ?? '')).size).toBe(100_000)
   expect(hub.printed.err).toContain(aside[0] ?? 'nothing')
   await hub.wall.noAlarm('not-recorded', 10_000)
-})
-
-it('a backup is made while a kiosk runs, and restored only where none does', async () => {
-  const folder = tempFolder()
-  const hub = await aHub(folder)
-  const id = await aStopStands(hub)
-  await eventually('it on the disk', () => happenings(journalOf(folder)).some(([kind]) => kind === 'alarm'))
-  const copy = path.join(tempFolder(), 'copy.db')
-  const backup = spawnHub(['--data', folder, '--backup', copy])
-  expect(await backup.ended()).toEqual({ how: 0 })
-  expect(happenings(copy).map(([kind]) => kind)).toContain('alarm')
-
-  const tooEarly = spawnHub(['--data', folder, '--restore', copy])
-  expect(await tooEarly.ended()).toEqual({ how: 1 })
-  expect(tooEarly.printed.err).toContain('a kiosk runs there; end it first')
-  hub.kill('SIGKILL')
-  await hub.ended()
-  const restored = spawnHub(['--data', folder, '--restore', copy])
-  expect(await restored.ended()).toEqual({ how: 0 })
-  expect(readdirSync(folder).some(name => name.startsWith('journal.db.replaced-'))).toBe(true)
-  const again = await aHub(folder)
-  expect((await again.wall.alarm('athlete-stop')).id).toBe(id)
-
-  const junk = path.join(tempFolder(), 'junk')
-  writeFileSync(junk, 'no backup')
-  const elsewhere = spawnHub(['--data', tempFolder(), '--restore', junk])
-  expect(await elsewhere.ended()).toEqual({ how: 1 })
-  expect(elsewhere.printed.err).toContain('is no backup of a journal')
 })

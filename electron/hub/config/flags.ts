@@ -124,6 +124,13 @@ export function readFlags(words: readonly string[]): {
       problems.push({ where: name, text: `must be ${spec.expected}, got ${got}` })
     }
   }
+  const alone = Object.entries({
+    '--backup': flags.backup,
+    '--restore': flags.restore,
+    '--import': flags.importFile,
+  }).flatMap(([name, file]) => (file === null ? [] : name))
+  if (alone.length > 1)
+    problems.push({ where: alone.join(', '), text: 'each ends when it is done: give one of them at a time' })
   return { flags, problems }
 }
 

@@ -32,7 +32,7 @@ export function backup(journal: string, to: string): Done {
   } catch (error) {
     return fail(to, `can't be written: ${textOf(error)}`)
   } finally {
-    rmSync(beside, { force: true })
+    removeWhole(beside)
   }
 }
 
@@ -43,8 +43,8 @@ export function backup(journal: string, to: string): Done {
 export async function restore(from: string, journal: string, wallNowMs: number): Promise<Done> {
   if (!existsSync(from)) return fail(from, 'there is no such file')
   const folder = path.dirname(journal)
-  const unwritable = prepareDataFolder(folder)
-  if (unwritable !== null) return { ok: false, problem: unwritable }
+  const unready = prepareDataFolder(folder)
+  if (unready !== null) return { ok: false, problem: unready.problem }
   const lock = await lockFolder(folder)
   if (!lock.ok) return fail(folder, 'a kiosk runs there; end it first')
   const beside = `${journal}.part-${process.pid}`
@@ -61,7 +61,7 @@ export async function restore(from: string, journal: string, wallNowMs: number):
   } catch (error) {
     return fail(journal, `can't be restored: ${textOf(error)}`)
   } finally {
-    rmSync(beside, { force: true })
+    removeWhole(beside)
     await lock.release()
   }
 }
@@ -73,13 +73,18 @@ function whyUnusable(file: string): string | null {
     try {
       if (ownerOf(handle) !== 'journal') return 'it is of another program, or of a newer kiosk'
       const found = handle.prepare('PRAGMA integrity_check(1)').get([])?.['integrity_check']
-      return found === 'ok' ? null : `it is damaged (${String(found)})`
+      return found === 'ok' ? null : `it is damaged (${String(found).replace(/\s*\n\s*/g, ' ')})`
     } finally {
       handle.close()
     }
   } catch (error) {
     return textOf(error)
   }
+}
+
+/** A database and what SQLite leaves beside one that it could not close in order. */
+function removeWhole(file: string): void {
+  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
 }
 
 function fail(where: string, text: string): Done {
