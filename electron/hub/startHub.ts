@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import type { Board } from '../../stations/board/boardSchema.ts'
+import { isUnderCuff, wantsWall } from '../../stations/board/wantsWall.ts'
 import type { KioskSetup } from '../../stations/kioskSetup.ts'
 import { type Credentials, openCredentials } from './broker/credentials.ts'
 import { type Broker, startBroker } from './broker/startBroker.ts'
@@ -8,7 +8,7 @@ import { createClock } from './clock.ts'
 import { shownUrl } from './config/brokerUrl.ts'
 import { prepareDataFolder } from './config/dataFolder.ts'
 import { lockFolder } from './config/lockFolder.ts'
-import type { Problem } from './config/problem.ts'
+import { type Problem, problemLine } from './config/problem.ts'
 import type { Settings } from './config/settings.ts'
 import { startDemo } from './demo/startDemo.ts'
 import { journalPath, restart } from './journal/restart.ts'
@@ -28,6 +28,8 @@ export type Hub = {
   readonly wallUrl: string
   readonly mqttUrl: string
   readonly addWall: (port: WallPort) => void
+  /** A screen must show the floor now, and nothing else. */
+  readonly wantsWall: () => boolean
   readonly stop: () => Promise<void>
 }
 export type StartedHub =
@@ -59,8 +61,10 @@ export async function startHub(
     return { ok: false, problem }
   }
 
-  const unwritable = prepareDataFolder(settings.dataFolder)
-  if (unwritable !== null) return fail(unwritable)
+  const unready = prepareDataFolder(settings.dataFolder)
+  // A disk that became read-only overnight is no reason for a floor without a wall: it records nothing and says so (C26).
+  if (unready !== null && !unready.isThere) return fail(unready.problem)
+  if (unready !== null) log.error('hub', problemLine(unready.problem))
   const lock = await lockFolder(settings.dataFolder)
   if (!lock.ok) return fail(lock.problem)
   stops.push(lock.release)
@@ -172,10 +176,10 @@ export async function startHub(
   await Promise.race([kiosk.listening, new Promise(resolve => setTimeout(resolve, LISTENING_LIMIT_MS))])
   return {
     ok: true,
-    hub: { wallUrl, mqttUrl, stop, addWall: port => addPortWall(kiosk.walls, port) },
+    hub: {
+      ...{ wallUrl, mqttUrl, stop },
+      addWall: port => addPortWall(kiosk.walls, port),
+      wantsWall: () => wantsWall(kiosk.board()),
+    },
   }
-}
-
-function isUnderCuff({ tiles }: Board): boolean {
-  return tiles.some(tile => tile.cuffs.some(cuff => cuff.inflated))
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Problem } from './problem.ts'
@@ -20,8 +20,11 @@ export function defaultDataFolder(
   return path.join(base, NAME)
 }
 
+/** A folder that can't be used now; `isThere`: it exists, and may be written to later. */
+export type UnreadyFolder = { readonly problem: Problem; readonly isThere: boolean }
+
 /** Makes the folder where it is missing and sees that it can be written to; null when all is well. */
-export function prepareDataFolder(folder: string): Problem | null {
+export function prepareDataFolder(folder: string): UnreadyFolder | null {
   const probe = path.join(folder, `.writable-${process.pid}`)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -30,6 +33,7 @@ export function prepareDataFolder(folder: string): Problem | null {
     return null
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return { where: folder, text: `can't be written to: ${why}; choose another folder with --data` }
+    const problem = { where: folder, text: `can't be written to: ${why}; choose another folder with --data` }
+    return { problem, isThere: statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true }
   }
 }

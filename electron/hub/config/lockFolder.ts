@@ -17,26 +17,38 @@ const LONGEST_SOCKET_PATH = 100
  * socket answers nobody and is taken over.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  const address = addressOf(folder)
-  const server = createServer(socket => socket.destroy())
-  if (await listens(server, address)) return locked(server)
-  if (await answers(address)) {
-    return {
-      ok: false,
-      problem: { where: folder, text: 'is in use by another kiosk; choose another with --data' },
+  const addresses = addressesOf(folder)
+  for (const address of addresses) {
+    const server = createServer(socket => socket.destroy())
+    if (await listens(server, address)) return locked(server)
+    if (await answers(address)) {
+      return {
+        ok: false,
+        problem: { where: folder, text: 'is in use by another kiosk; choose another with --data' },
+      }
     }
+    if (removed(address) && (await listens(server, address))) return locked(server)
   }
-  rmSync(address, { force: true })
-  if (await listens(server, address)) return locked(server)
-  return { ok: false, problem: { where: folder, text: `can't be locked with ${address}` } }
+  return { ok: false, problem: { where: folder, text: `can't be locked with ${addresses.join(' or ')}` } }
 }
 
-function addressOf(folder: string): string {
+/** Inside the folder; beside it where the path is too long, or nothing can be made in it. */
+function addressesOf(folder: string): string[] {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 24)
-  if (process.platform === 'win32') return `\\\\.\\pipe\\bfr-floor-kiosk-${hash}`
+  if (process.platform === 'win32') return [`\\\\.\\pipe\\bfr-floor-kiosk-${hash}`]
   const inside = path.join(folder, 'hub.lock')
-  if (Buffer.byteLength(inside) <= LONGEST_SOCKET_PATH) return inside
-  return path.join(os.tmpdir(), `bfr-floor-kiosk-${hash}.lock`)
+  const beside = path.join(os.tmpdir(), `bfr-floor-kiosk-${hash}.lock`)
+  return Buffer.byteLength(inside) <= LONGEST_SOCKET_PATH ? [inside, beside] : [beside]
+}
+
+/** Whether nothing is left in the way at that address. */
+function removed(address: string): boolean {
+  try {
+    rmSync(address, { force: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function locked(server: Server): FolderLock {

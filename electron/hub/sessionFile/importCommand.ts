@@ -16,8 +16,8 @@ const MOST_BYTES = 400 * 1024 * 1024
 export async function importCommand(file: string, dataFolder: string): Promise<ImportCommand> {
   const read = readText(file)
   if (!read.ok) return read
-  const unwritable = prepareDataFolder(dataFolder)
-  if (unwritable !== null) return { ok: false, problem: unwritable }
+  const unready = prepareDataFolder(dataFolder)
+  if (unready !== null) return { ok: false, problem: unready.problem }
   const lock = await lockFolder(dataFolder)
   if (!lock.ok) return lock
   try {

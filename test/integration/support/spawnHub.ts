@@ -7,11 +7,17 @@ import { eventually } from './eventually.ts'
 const bundle = path.resolve('dist/hub/index.cjs')
 
 /** The built hub as a process of its own, with everything it prints. */
-export function spawnHub(flags: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+export function spawnHub(
+  flags: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  /** Whose rights it has; else ours. */
+  account: { readonly uid?: number; readonly gid?: number } = {},
+) {
   if (!existsSync(bundle)) throw new Error(`${bundle} is not built: npm run build`)
   const child = spawn(process.execPath, [bundle, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
+    ...account,
   })
   const printed = { out: '', err: '' }
   child.stdout.on('data', (bytes: Buffer) => (printed.out += bytes.toString()))
