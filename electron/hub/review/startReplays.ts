@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { Worker } from 'node:worker_threads'
 import type { RawData, WebSocket } from 'ws'
 import type { ReplayEnd } from '../../../stations/board/replaySchema.ts'
-import type { Log } from '../log.ts'
+import { type Reading, startReading } from './reading.ts'
 import type { ReplayOrder } from './replayThread.ts'
 
 /** Recordings that run on walls. */
@@ -23,14 +22,13 @@ const ENDED = 4_409
  * Runs each replay in a thread of its own, and ends them all at once when anyone on the real floor is under cuff: whoever looks at a
  * wall then must see the floor.
  */
-export function startReplays(deps: {
-  readonly workerFile: string
-  readonly journalFile: string
-  readonly setup: () => ReplayOrder['setup'] | null
-  /** Somebody on the real floor is under cuff. */
-  readonly isUnderCuff: () => boolean
-  readonly log: Log
-}): Replays {
+export function startReplays(
+  deps: Reading & {
+    readonly setup: () => ReplayOrder['setup'] | null
+    /** Somebody on the real floor is under cuff. */
+    readonly isUnderCuff: () => boolean
+  },
+): Replays {
   const running = new Set<{ readonly end: (reason: ReplayEnd['reason']) => void }>()
 
   function refusal(): ReplayEnd['reason'] | null {
@@ -55,8 +53,7 @@ export function startReplays(deps: {
       const why = refusal()
       if (why !== null || setup === null) return close(socket, why ?? 'not-ready')
       const order: ReplayOrder = { kind: 'replay', file: deps.journalFile, session, speed, setup }
-      const worker = new Worker(deps.workerFile, { workerData: order })
-      worker.unref()
+      const worker = startReading(deps, order)
       const replay = {
         end(reason: ReplayEnd['reason']): void {
           if (!running.delete(replay)) return

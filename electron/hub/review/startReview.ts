@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { ReviewRequest } from '../../../stations/record/reviewSchema.ts'
-import type { Log } from '../log.ts'
 import type { Answered } from './createReader.ts'
 import type { Told } from './readerProtocol.ts'
+import { type Reading, startReading } from './reading.ts'
 import { refused, type Refused } from './reviewError.ts'
 
 /** Reading the journal, as the hub's loop sees it. */
@@ -18,24 +18,15 @@ type Waiting = {
 
 const MOST_WAITING = 32
 const ANSWER_LIMIT_MS = 20_000
-const MEMORY_MB = 512
 
 /** Answers questions about the journal in a thread of its own, which starts with the first one and again after any end. */
-export function startReview(deps: {
-  readonly workerFile: string
-  readonly journalFile: string
-  readonly log: Log
-}): Review {
+export function startReview(deps: Reading): Review {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let asked = 0
 
   function start(): Worker {
-    const started = new Worker(deps.workerFile, {
-      workerData: { kind: 'reader', file: deps.journalFile },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    })
-    started.unref()
+    const started = startReading(deps, { kind: 'reader', file: deps.journalFile })
     started.on('message', ({ number, reply }: Told) => settle(number, reply))
     started.on('error', error => {
       deps.log.repeated('review', 'warn', 'review', `reading the journal failed: ${error.message}`)

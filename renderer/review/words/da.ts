@@ -7,6 +7,7 @@ export const da: ReviewWords = {
   earlier: 'Tidligere',
   older: 'Vis ældre træningspas',
   athletesOf: 'Udøvere i dette træningspas',
+  tookPart: 'Hvem der var med',
   allAthletes: 'Alle udøvere',
   noSessions: 'Der er endnu ikke optaget noget træningspas',
   chooseSession: 'Vælg et træningspas',
@@ -87,6 +88,9 @@ export const da: ReviewWords = {
   percentLop: '% af LOP',
   session: 'Træningspas',
   back: 'Alle træningspas',
+  toWall: 'Til tavlen',
+  saved: file => `Gemt: ${file}`,
+  notSaved: 'Ikke gemt',
   failed: what => `Kan ikke læses: ${what}`,
   again: 'Prøv igen',
 }

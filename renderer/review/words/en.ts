@@ -6,6 +6,7 @@ export const en = {
   earlier: 'Earlier',
   older: 'Show older sessions',
   athletesOf: 'Athletes of this session',
+  tookPart: 'Who took part',
   allAthletes: 'All athletes',
   noSessions: 'No session has been recorded yet',
   chooseSession: 'Choose a session',
@@ -88,6 +89,9 @@ export const en = {
   percentLop: '% LOP',
   session: 'Session',
   back: 'All sessions',
+  toWall: 'To the wall',
+  saved: (file: string) => `Saved: ${file}`,
+  notSaved: 'Not saved',
   failed: (what: string) => `Not to be read: ${what}`,
   again: 'Try again',
 }

@@ -7,6 +7,7 @@ export const nb: ReviewWords = {
   earlier: 'Tidligere',
   older: 'Vis eldre økter',
   athletesOf: 'Utøvere i denne økta',
+  tookPart: 'Hvem som var med',
   allAthletes: 'Alle utøvere',
   noSessions: 'Ingen treningsøkt er tatt opp ennå',
   chooseSession: 'Velg en treningsøkt',
@@ -87,6 +88,9 @@ export const nb: ReviewWords = {
   percentLop: '% av LOP',
   session: 'Treningsøkt',
   back: 'Alle økter',
+  toWall: 'Til tavla',
+  saved: file => `Lagret: ${file}`,
+  notSaved: 'Ikke lagret',
   failed: what => `Kan ikke leses: ${what}`,
   again: 'Prøv igjen',
 }

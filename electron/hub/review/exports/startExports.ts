@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
-import type { Log } from '../../log.ts'
+import type { Worker } from 'node:worker_threads'
+import { type Reading, startReading } from '../reading.ts'
 import { refused, type Refused } from '../reviewError.ts'
 import type { ExportOrder } from './exportOrder.ts'
 import type { ExportWord } from './exportThread.ts'
@@ -19,17 +19,11 @@ export type Exports = {
 }
 
 const MOST_AT_ONCE = 4
-const MEMORY_MB = 512
 const HEAD_LIMIT_MS = 30_000
 /** Whoever takes nothing for so long is gone, whatever the connection says. */
 const IDLE_LIMIT_MS = 60_000
 
-export function startExports(deps: {
-  readonly workerFile: string
-  readonly journalFile: string
-  readonly wallNowMs: () => number
-  readonly log: Log
-}): Exports {
+export function startExports(deps: Reading & { readonly wallNowMs: () => number }): Exports {
   const running = new Set<Worker>()
 
   function open(
@@ -42,11 +36,7 @@ export function startExports(deps: {
     const order: ExportOrder = {
       ...{ kind: 'export', file: deps.journalFile, ...wanted, exportedAtWallMs: deps.wallNowMs() },
     }
-    const worker = new Worker(deps.workerFile, {
-      workerData: order,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    })
-    worker.unref()
+    const worker = startReading(deps, order)
     running.add(worker)
     return new Promise(resolve => {
       runExport(worker, {
