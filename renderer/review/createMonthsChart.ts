@@ -1,24 +1,7 @@
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js'
+import { Chart, LinearScale, LineController, LineElement, type Plugin, PointElement } from 'chart.js'
 import type { SceneColours } from './drawScene.ts'
 
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-)
+Chart.register(LineController, LineElement, LinearScale, PointElement)
 
 export interface MonthsPicture {
   readonly labels: readonly string[]
@@ -29,41 +12,83 @@ export interface MonthsPicture {
   readonly bar: string
 }
 
-/** Time under cuff as bars and median LOP as points, a session each, in order. */
+const WIDEST_BAR_PX = 40
+const BAR_SHARE = 0.7
+const MOST_LABELS = 12
+
+/**
+ * Time under cuff as bars and median LOP as points, a session each, in order. The bars are drawn here: the wall shares Chart.js, and
+ * would carry its bars and their axes as well.
+ */
 export function createMonthsChart(canvas: HTMLCanvasElement): {
   draw: (picture: MonthsPicture) => void
   destroy: () => void
 } {
-  const chart = new Chart<'bar' | 'line', (number | null)[], string>(canvas, {
-    type: 'bar',
-    data: { labels: [], datasets: [] },
-    options: { responsive: true, maintainAspectRatio: false, animation: false, events: [] },
+  let shown: MonthsPicture | null = null
+  const chart = new Chart(canvas, {
+    type: 'line',
+    data: { datasets: [] },
+    options: {
+      ...{ responsive: true, maintainAspectRatio: false, animation: false, parsing: false, events: [] },
+    },
+    plugins: [barsPlugin(() => shown)],
   })
   return {
-    draw({ labels, underCuffMinutes, percentLop, names, colours, bar }) {
+    draw(picture) {
+      shown = picture
+      const { labels, underCuffMinutes, percentLop, names, colours } = picture
       const ticks = { color: colours.ink, font: { family: colours.font, size: 12.5 } }
       const axis = (text: string) => ({
-        ...{ beginAtZero: true, ticks, border: { display: false } },
+        ...{ type: 'linear' as const, min: 0, ticks, border: { display: false } },
         title: { display: true, text, color: colours.ink },
       })
+      const every = Math.ceil(labels.length / MOST_LABELS)
       chart.options.scales = {
-        x: { ticks, grid: { display: false } },
-        minutes: { ...axis(names.minutes), position: 'left', grid: { color: colours.line } },
+        x: {
+          ...{ type: 'linear', min: -0.5, max: labels.length - 0.5, grid: { display: false } },
+          afterBuildTicks: scale => {
+            scale.ticks = labels.flatMap((_, index) => (index % every === 0 ? { value: index } : []))
+          },
+          ticks: { ...ticks, callback: value => labels[Number(value)] ?? '' },
+        },
+        minutes: {
+          ...axis(names.minutes),
+          position: 'left',
+          suggestedMax: Math.max(1, ...underCuffMinutes.map(minutes => minutes ?? 0)),
+          grid: { color: colours.line },
+        },
         lop: { ...axis(names.percentLop), position: 'right', max: 100, grid: { display: false } },
       }
-      chart.data.labels = [...labels]
       chart.data.datasets = [
         {
-          ...{ type: 'line', yAxisID: 'lop', data: [...percentLop], spanGaps: false },
-          ...{ borderColor: colours.ink, backgroundColor: colours.ink, pointRadius: 4 },
-        },
-        {
-          ...{ type: 'bar', yAxisID: 'minutes', data: [...underCuffMinutes], maxBarThickness: 40 },
-          backgroundColor: bar,
+          ...{ yAxisID: 'lop', spanGaps: false, pointRadius: 4 },
+          data: percentLop.map((y, x) => ({ x, y: y ?? Number.NaN })),
+          ...{ borderColor: colours.ink, backgroundColor: colours.ink },
         },
       ]
       chart.update('none')
     },
     destroy: () => chart.destroy(),
+  }
+}
+
+function barsPlugin(shown: () => MonthsPicture | null): Plugin<'line'> {
+  return {
+    id: 'bars',
+    beforeDatasetsDraw({ ctx, scales }) {
+      const picture = shown()
+      const { x, minutes: y } = scales
+      if (picture === null || x === undefined || y === undefined) return
+      const widthPx = Math.min(WIDEST_BAR_PX, BAR_SHARE * (x.getPixelForValue(1) - x.getPixelForValue(0)))
+      const base = y.getPixelForValue(0)
+      ctx.save()
+      ctx.fillStyle = picture.bar
+      picture.underCuffMinutes.forEach((minutes, index) => {
+        if (minutes === null) return
+        const top = y.getPixelForValue(minutes)
+        ctx.fillRect(x.getPixelForValue(index) - widthPx / 2, top, widthPx, base - top)
+      })
+      ctx.restore()
+    },
   }
 }
