@@ -3,12 +3,9 @@ import '../styles/reviewParts.css'
 import '../styles/reviewChart.css'
 import '../styles/alarmReport.css'
 import { createApp } from 'vue'
-import * as v from 'valibot'
-import { LanguageSchema, type Language } from '../../stations/board/boardSchema.ts'
-import { askReview } from './askReview.ts'
+import type { Language } from '../../stations/board/boardSchema.ts'
+import { kioskLanguage } from './kioskLanguage.ts'
 import ReviewPage from './ReviewPage.vue'
-
-const KioskSchema = v.object({ language: LanguageSchema })
 
 /** Starts the review page in `#app`; its language is that of the address, else the kiosk's. */
 export async function openReview(chosen: Language | null): Promise<void> {
@@ -16,8 +13,7 @@ export async function openReview(chosen: Language | null): Promise<void> {
   root.dataset['page'] = 'review'
   const isToPrint = new URLSearchParams(location.search).get('print') === '1'
   root.dataset['print'] = isToPrint ? 'yes' : 'no'
-  const kiosk = chosen === null ? await askReview('kiosk', KioskSchema) : null
-  const language = chosen ?? (kiosk?.ok === true ? kiosk.value.language : 'en')
+  const language = await kioskLanguage(chosen)
   if (isToPrint) return (await import('./report/openReport.ts')).openReport(language)
   createApp(ReviewPage, { language, nowWallMs: Date.now(), page: window }).mount('#app')
 }

@@ -23,11 +23,17 @@ const SOUND_UNITS = 6
 /** The strip of the kiosk's own alarms, between header and tiles. */
 export const bannerUnits = { height: 5.2, font: 3, side: 3 } as const
 
-export function headerGeometry(widthPx: number, heightPx: number, badge: boolean): HeaderGeometry {
+/** `badge`: DEMO or REPLAY stands at the left; `sound`: the keys of the sound stand beside the clock. */
+export function headerGeometry(
+  widthPx: number,
+  heightPx: number,
+  has: { readonly badge: boolean; readonly sound: boolean },
+): HeaderGeometry {
   const stacked = widthPx < heightPx * 1.2
   const unitPx = stacked ? Math.min(heightPx / 108, widthPx / 84) : Math.min(heightPx / 108, widthPx / 140)
-  const badgeUnits = badge ? BADGE_UNITS + GAP_UNITS : 0
-  const others = SESSION_UNITS + SOUND_UNITS + CLOCK_UNITS + badgeUnits + 3 * GAP_UNITS + 2 * SIDE_UNITS
+  const badgeUnits = has.badge ? BADGE_UNITS + GAP_UNITS : 0
+  const soundUnits = has.sound ? SOUND_UNITS + GAP_UNITS : 0
+  const others = SESSION_UNITS + CLOCK_UNITS + badgeUnits + soundUnits + 2 * GAP_UNITS + 2 * SIDE_UNITS
   return {
     unitPx,
     stacked,

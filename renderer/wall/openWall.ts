@@ -23,7 +23,7 @@ import WallPage from './WallPage.vue'
 
 /** Starts the wall in `#app`; with a transport of its own it shows a recording: no sound, no commands. */
 export function openWall(language: Language | null, recording: Transport | null = null): void {
-  const app = createApp(WallPage, { chosenLanguage: language })
+  const app = createApp(WallPage, { chosenLanguage: language, isRecording: recording !== null })
   app.use(createPinia())
 
   const hubClock = createHubClock()

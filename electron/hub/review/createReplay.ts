@@ -12,8 +12,8 @@ import { step } from '../../../stations/step.ts'
 type Checkpoint = Moment & { readonly state: KioskState; readonly inputs: number }
 type Moment = { readonly atMs: number; readonly wallAtMs: number }
 
-/** Work is cut so that pause and seek are heard in between. */
-const WORK_MS = 60
+/** Work is cut so that pause and seek are heard in between: most of a beat, as the thread has nothing else to do. */
+const WORK_MS = 110
 const CHECKPOINT_EVERY_MS = 60_000
 /** At the begin: what was said shortly before the session is taken in first. */
 const LEAD_MS = 2_000
@@ -47,7 +47,9 @@ export function createReplay(deps: {
   let revision = 0
 
   function take(input: KioskInput): void {
-    state = step(state ?? startKiosk(deps.setup, input), input).state
+    // Counted from 0, no tick is one at which `step` makes a board for screens; this wall's is made once a beat.
+    const before = state ?? startKiosk(deps.setup, input)
+    state = step({ ...before, ticks: 0 }, input).state
     last = { atMs: input.atMs, wallAtMs: input.wallAtMs }
     taken += 1
     const newest = checkpoints.at(-1)

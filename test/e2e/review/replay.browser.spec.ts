@@ -1,26 +1,90 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { connectDevices } from '../support/devices.ts'
 import { startHeadlessHub, type HeadlessHub } from '../support/headlessHub.ts'
 import { overflowing } from '../support/overflowing.ts'
 import { aTrainedFloor } from '../support/reviewJournal.ts'
+import { aSimulatedSession } from '../../support/aSimulatedSession.ts'
 import { seedJournal } from '../../support/seedJournal.ts'
 
 const screens = 'test-results/screens'
 
-const test = base.extend<{ hub: HeadlessHub }>({
+/** A kiosk that speaks Danish. */
+function settingsFile(): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'settings-')), 'kiosk.json')
+  writeFileSync(file, JSON.stringify({ language: 'da' }))
+  return file
+}
+
+// One journal for all; only the last test puts somebody under a cuff.
+const test = base.extend<object, { hub: HeadlessHub }>({
   hub: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const startMs = Date.now() - 3_600_000
-      const hub = await startHeadlessHub([], folder =>
-        seedJournal(`${folder}/journal.db`, [aTrainedFloor('s-1', startMs)]),
+      const hub = await startHeadlessHub(['--config', settingsFile()], folder =>
+        seedJournal(`${folder}/journal.db`, [
+          aTrainedFloor('s-1', startMs),
+          aSimulatedSession('s-12', { stations: 12, minutes: 10 }),
+        ]),
       )
       await use(hub)
       await hub.close()
     },
     // Its journal is lived first, input for input; the time is not the test's.
-    { timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
+})
+
+test('without a language in its address a recording speaks the kiosk’s, also when it may not begin', async ({
+  page,
+  hub,
+}) => {
+  await page.goto(`${hub.wallUrl}?replay=s-1`)
+  await expect(page.locator('[data-replay-bar] b')).toHaveText('GENSYN')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'da')
+  await page.goto(`${hub.wallUrl}?replay=nothing`)
+  await expect(page.locator('[data-replay-end]')).toContainText('træningspasset findes ikke')
+})
+
+test('at 60 times the speed twelve stations keep up, and are drawn', async ({ page, hub }) => {
+  await page.goto(`${hub.wallUrl}?replay=s-12&speed=60`)
+  await expect(page.locator('[data-station]')).toHaveCount(12)
+  const seen = await page.evaluate(async () => {
+    const place = document.querySelector<HTMLInputElement>('[data-replay-bar] input')
+    const root = document.documentElement
+    let [numbers, pictures, unmarked] = [0, 0, 0]
+    const observer = new MutationObserver(list => (numbers += list.length))
+    observer.observe(document.querySelector('.tiles') ?? root, { characterData: true, subtree: true })
+    const began = { atMs: Number(place?.value), nowMs: performance.now() }
+    const untilMs = began.nowMs + 5_000
+    await new Promise<void>(resolve => {
+      const draw = (): void => {
+        pictures += 1
+        if (root.dataset['replay'] !== 'yes' || root.dataset['live'] !== 'no') unmarked += 1
+        if (performance.now() < untilMs) requestAnimationFrame(draw)
+        else resolve()
+      }
+      requestAnimationFrame(draw)
+    })
+    observer.disconnect()
+    const passedMs = performance.now() - began.nowMs
+    const speed = (Number(place?.value) - began.atMs) / passedMs
+    return { speed, numbers, unmarked, pictures: (pictures / passedMs) * 1_000 }
+  })
+  const { speed, pictures, numbers, unmarked } = seen
+  console.log(
+    `60x: ${speed.toFixed(1)}x, ${pictures.toFixed(0)} pictures a second, ${numbers} numbers changed`,
+  )
+  // The machine of a test does much else; docs/journal.md has what one that does not comes to.
+  expect(speed).toBeGreaterThan(30)
+  expect(speed).toBeLessThan(66)
+  expect(pictures).toBeGreaterThan(15)
+  expect(numbers).toBeGreaterThan(100)
+  expect(unmarked).toBe(0)
+  await page.screenshot({ path: `${screens}/replay-60x.png` })
 })
 
 test('a recording runs on the wall, marked, and ends when anyone is under cuff', async ({ page, hub }) => {
@@ -35,6 +99,7 @@ test('a recording runs on the wall, marked, and ends when anyone is under cuff',
     await expect(page.locator('html')).toHaveAttribute('data-live', 'no')
     await expect(page.locator('[data-replay-bar] b')).toHaveText(word)
     await expect(page.locator('[data-badge] b')).toHaveText(word)
+    await expect(page.locator('[data-sound]')).toHaveCount(0)
     await expect(page.locator('[data-station="5"] [data-field="pressure"]')).toHaveText(/^1[3-6]\d$/)
     expect(await overflowing(page), language).toEqual([])
     await page.screenshot({ path: `${screens}/replay-${language}.png` })
