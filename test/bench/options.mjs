@@ -5,6 +5,7 @@ export const partNames = /** @type {const} */ ([
   'decode',
   'start',
   'review',
+  'journal',
   'flags16',
   'flags64',
   'overload',

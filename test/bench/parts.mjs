@@ -1,10 +1,12 @@
 // The parts of a run: how long each takes, what it measures, and its lines of the table.
+import { measureJournal } from './parts/measureJournal.mjs'
 import { measureLong } from './parts/measureLong.mjs'
 import { measureReview } from './parts/measureReview.mjs'
 import { measureStart } from './parts/measureStart.mjs'
 import { measureStep } from './parts/measureStep.mjs'
 import { measureWall } from './parts/measureWall.mjs'
 import { shown } from './percentiles.mjs'
+import { journalRows } from './journalRows.mjs'
 import { flagRows, hubRows, loadRow, numberRows, pageRows } from './rows.mjs'
 
 /**
@@ -78,6 +80,15 @@ export function partsOf({ quick, minutes, profile }) {
         const figure = `${shown(raw.firstMs)} ms, again ${shown(raw.againMs)} ms; a zoom ${shown(raw.zoomMs)} ms`
         const verdict = raw.firstMs <= 1_000 ? 'ok' : 'over'
         return { rows: [{ what: 'review: 1 million samples → chart', goal: '≤ 1 s', figure, verdict }], raw }
+      },
+    },
+    journal: {
+      limitMs: 600_000,
+      async measure() {
+        const raw = await measureJournal({
+          ...{ minutes: quick ? 2 : 30, times: quick ? 1 : 5, warmUpMs: quick ? 5_000 : 20_000 },
+        })
+        return { rows: journalRows(raw), raw }
       },
     },
     flags16: flags('16 × 2', 16, 25),

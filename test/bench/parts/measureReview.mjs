@@ -1,10 +1,8 @@
 // A session of a million samples: from the address to a drawn chart in the browser, and one zoom.
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { writeFileSync } from 'node:fs'
-import { build } from 'vite'
 import { nowMs } from '../clock.mjs'
-import { root, startHub, temporaryFolder } from '../hub.mjs'
+import { startHub, temporaryFolder } from '../hub.mjs'
+import { loadSources } from '../loadSources.mjs'
 import { median } from '../percentiles.mjs'
 import { openPage } from '../wall.mjs'
 
@@ -12,23 +10,10 @@ const DRAWN = '.chart-box[data-drawn]'
 
 /** @param {string} file @param {number} samples */
 async function seed(file, samples) {
-  const folder = temporaryFolder()
-  const entry = path.join(folder, 'entry.mjs')
-  const from = (/** @type {string} */ name) => JSON.stringify(path.join(root, 'test/support', name))
-  writeFileSync(
-    entry,
-    `export { seedJournal } from ${from('seedJournal.ts')}
-export { aLongSession } from ${from('seedSessions.ts')}\n`,
-  )
-  const outDir = path.join(root, 'node_modules/.cache/bench-review')
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['libsql'] },
-    build: { ssr: entry, outDir, emptyOutDir: true, minify: false, target: 'node18' },
+  const { seedJournal, aLongSession } = await loadSources('review', {
+    'test/support/seedJournal.ts': ['seedJournal'],
+    'test/support/seedSessions.ts': ['aLongSession'],
   })
-  const { seedJournal, aLongSession } = await import(pathToFileURL(path.join(outDir, 'entry.js')).href)
   seedJournal(file, [aLongSession(samples, Date.now() - 86_400_000)])
 }
 

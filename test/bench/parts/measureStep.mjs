@@ -1,44 +1,19 @@
 // decode + step in this process: 64 stations with 2 cuffs, samples as bytes, ticks between them as in the hub.
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { writeFileSync } from 'node:fs'
-import { build } from 'vite'
 import { TARGET_MMHG, assignmentOf, cuffNames } from '../exercise.mjs'
-import { root, temporaryFolder } from '../hub.mjs'
+import { loadSources } from '../loadSources.mjs'
 
 const STATIONS = 64
 const CUFFS = 2
 const SAMPLE_EVERY_MS = 100
 const TICK_MS = 125
 
-/** The pure rooms as one module, for a Node that reads no TypeScript. */
-async function loadStations() {
-  const folder = temporaryFolder()
-  const rooms = path.join(root, 'stations')
-  const entry = path.join(folder, 'entry.mjs')
-  const from = (/** @type {string} */ file) => JSON.stringify(path.join(rooms, file))
-  writeFileSync(
-    entry,
-    `export { decode } from ${from('contract/decode.ts')}
-export { step } from ${from('step.ts')}
-export { startKiosk } from ${from('startKiosk.ts')}
-export { defaultLimits } from ${from('safety/limits.ts')}\n`,
-  )
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: entry,
-      outDir: path.join(folder, 'out'),
-      emptyOutDir: true,
-      minify: false,
-      target: 'node18',
-    },
+const loadStations = () =>
+  loadSources('step', {
+    'stations/contract/decode.ts': ['decode'],
+    'stations/step.ts': ['step'],
+    'stations/startKiosk.ts': ['startKiosk'],
+    'stations/safety/limits.ts': ['defaultLimits'],
   })
-  return import(pathToFileURL(path.join(folder, 'out', 'entry.js')).href)
-}
 
 /**
  * @param {{ seconds: number, warmUpSeconds: number }} plan simulated seconds
