@@ -15,9 +15,9 @@ const quiet = { pluginTimings: false }
 
 /**
  * One CommonJS file with everything in it but Electron's own modules and libsql, so that what runs on a wall needs no
- * other node_modules. Node 18 is the oldest Node that an Electron of ours carries. A thread of the hub is a file beside it.
+ * other node_modules. Node 18 is the oldest Node that an Electron of ours carries. A thread of the hub, and the second preload, are files beside it.
  */
-function nodeBundle(room: 'hub' | 'main' | 'preload', entry = 'index', thread?: string): EnvironmentOptions {
+function nodeBundle(room: 'hub' | 'main' | 'preload', entry = 'index', beside?: string): EnvironmentOptions {
   return {
     consumer: 'server',
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -25,7 +25,7 @@ function nodeBundle(room: 'hub' | 'main' | 'preload', entry = 'index', thread?: 
     build: {
       target: 'node18',
       outDir: at(`dist/${room}`),
-      emptyOutDir: thread === undefined,
+      emptyOutDir: beside === undefined,
       copyPublicDir: false,
       minify: false,
       sourcemap: true,
@@ -34,7 +34,7 @@ function nodeBundle(room: 'hub' | 'main' | 'preload', entry = 'index', thread?: 
         external: leftOutside,
         platform: 'node',
         checks: quiet,
-        output: { format: 'cjs', entryFileNames: `${thread ?? entry}.cjs`, codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: `${beside ?? entry}.cjs`, codeSplitting: false },
       },
     },
   }
@@ -54,8 +54,11 @@ const rendererBundle: EnvironmentOptions = {
   },
 }
 
-/** In this order: the hub's folder is emptied before its threads come into it. */
-const parts = ['hub', 'journalWorker', 'reviewWorker', 'main', 'preload', 'renderer'] as const
+/** In this order: a folder is emptied before what stands beside its first file comes into it. */
+const parts = [
+  ...['hub', 'journalWorker', 'reviewWorker'],
+  ...['main', 'preload', 'reviewPreload', 'renderer'],
+] as const
 
 export default defineConfig({
   root: at('renderer'),
@@ -69,6 +72,7 @@ export default defineConfig({
     reviewWorker: nodeBundle('hub', 'review/reviewWorker', 'reviewWorker'),
     main: nodeBundle('main'),
     preload: nodeBundle('preload'),
+    reviewPreload: nodeBundle('preload', 'review', 'review'),
     renderer: rendererBundle,
   },
   builder: {

@@ -9,6 +9,7 @@ import { findParentPort, kindOf } from './parentPort.ts'
 import { importCommand } from './sessionFile/importCommand.ts'
 import { readVersion } from './readVersion.ts'
 import { type Hub, startHub } from './startHub.ts'
+import { tellKeeper } from './tellKeeper.ts'
 import type { WallPort } from './walls/portWall.ts'
 
 const EXIT_FAILED = 1
@@ -16,7 +17,6 @@ const EXIT_SETTINGS = 2
 const EXIT_BUG = 70
 // Long enough for the last words to reach the keeper.
 const LAST_WORDS_MS = 100
-const BEAT_MS = 1_000
 // Whoever keeps the kiosk waits 3 s for an end in order.
 const STOP_LIMIT_MS = 2_500
 
@@ -79,7 +79,7 @@ async function run(): Promise<void> {
   process.stdout.write(`wall  ${hub.wallUrl}\nmqtt  ${hub.mqttUrl}\n`)
   const { language, demo } = settings
   parent?.postMessage({ kind: 'ready', wall: hub.wallUrl, mqtt: hub.mqttUrl, language, demo: demo !== null })
-  if (parent !== null) setInterval(() => parent.postMessage({ kind: 'beat' }), BEAT_MS).unref()
+  if (parent !== null) tellKeeper(parent, hub)
   keeper.serve(hub)
 }
 

@@ -10,10 +10,13 @@ export type HubToKeeper =
       readonly demo: boolean
     }
   | { readonly kind: 'failed'; readonly text: string }
-  /** Once a second: its loop runs. A hub that hangs says nothing more and is replaced. */
-  | { readonly kind: 'beat' }
+  /**
+   * Once a second, and at once when the screen is wanted: its loop runs. A hub that hangs says nothing more and is replaced.
+   * `wantsWall`: whatever is over the wall must go.
+   */
+  | { readonly kind: 'beat'; readonly wantsWall: boolean }
 
-type ParentPort = {
+export type ParentPort = {
   readonly on: (
     event: 'message',
     listener: (event: { readonly data: unknown; readonly ports: readonly WallPort[] }) => void,

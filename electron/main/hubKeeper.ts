@@ -5,8 +5,10 @@ import type { Log } from './log.ts'
 interface KeeperSetup<Port> {
   fork: () => HubProcess<Port>
   log: Log
-  /** A hub serves: walls can be joined to it. */
-  onServing: () => void
+  /** A hub serves: walls can be joined to it; its pages are at `wall`. */
+  onServing: (wall: string | null) => void
+  /** It said that it runs, and whether the screen must show the floor. */
+  onBeat: (wantsWall: boolean) => void
   /** The hub that served is gone; another one is on its way unless the keeper was stopped. */
   onGone: () => void
   /** It never came up, and trying again would not help: its settings are wrong, or it only had something to print. */
@@ -51,7 +53,8 @@ export function keepHub<Port>(setup: KeeperSetup<Port>): HubKeeper<Port> {
     started.onWord(word => {
       const heard = readHubWord(word)
       if (heard?.kind === 'failed') failure = heard.text
-      if (heard?.kind === 'ready') serve()
+      if (heard?.kind === 'ready') serve(heard.wall)
+      if (heard?.kind === 'beat' && isServing) setup.onBeat(heard.wantsWall)
       secondsUnheard = 0
     })
     started.onEnd(code => {
@@ -60,7 +63,7 @@ export function keepHub<Port>(setup: KeeperSetup<Port>): HubKeeper<Port> {
     })
   }
 
-  function serve(): void {
+  function serve(wall: string | null): void {
     isServing = true
     hasServed = true
     clearTimeout(timer)
@@ -69,7 +72,7 @@ export function keepHub<Port>(setup: KeeperSetup<Port>): HubKeeper<Port> {
     }, soundAfterMs)
     secondsUnheard = 0
     listening = setInterval(listen, 1_000)
-    setup.onServing()
+    setup.onServing(wall)
   }
 
   // Its own count and not a clock: a machine that slept does not look like a hub that hangs.

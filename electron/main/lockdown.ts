@@ -1,17 +1,15 @@
 import type { App, Session, WebContents } from 'electron'
-import { isOwnAddress } from './pageAddress.ts'
 
-/** Takes from a session everything that reaches beyond the wall's own files. */
-export function lockSession(session: Session, devTools: boolean): void {
+/** Takes from a session everything that reaches beyond the addresses that are its page's own. Downloads are the caller's. */
+export function lockSession(session: Session, devTools: boolean, isOwn: (address: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }))
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.setSpellCheckerEnabled(false)
-  session.on('will-download', event => event.preventDefault())
   session.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !isOwnAddress(url) && !(devTools && url.startsWith('devtools://')) })
+    answer({ cancel: !isOwn(url) && !(devTools && url.startsWith('devtools://')) })
   })
 }
 

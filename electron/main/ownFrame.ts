@@ -1,10 +1,14 @@
-import type { IpcMainEvent, WebContents } from 'electron'
+import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron'
 import { isOwnAddress } from './pageAddress.ts'
 
-/** The frame that spoke, if it is the wall's own page and not something put inside or in place of it. */
-export function ownFrame(event: IpcMainEvent, contents: WebContents): WebFrame | null {
+/** The frame that spoke, if it is the window's own page (the wall's, unless said else) and not something put inside or in place of it. */
+export function ownFrame(
+  event: IpcMainEvent | IpcMainInvokeEvent,
+  contents: WebContents,
+  isOwn: (address: string) => boolean = isOwnAddress,
+): WebFrame | null {
   const frame = event.senderFrame
-  if (frame === null || frame !== contents.mainFrame || !isOwnAddress(frame.url)) return null
+  if (frame === null || frame !== contents.mainFrame || !isOwn(frame.url)) return null
   return frame
 }
 

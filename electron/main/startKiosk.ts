@@ -5,7 +5,11 @@ import { forkHub } from './hubProcess.ts'
 import { createLeaving } from './leaving.ts'
 import { lockSession } from './lockdown.ts'
 import { log } from './log.ts'
+import { isOwnAddress } from './pageAddress.ts'
 import { servePage } from './pageProtocol.ts'
+import { openReviewDoor } from './reviewDoor.ts'
+import type { ReviewGate } from './reviewGate.ts'
+import { takeFilesAway } from './takenAway.ts'
 import { openWallPorts, type WallPorts } from './wallPorts.ts'
 import { holdDisplayAwake } from './wakeLock.ts'
 import { watchWindow } from './watchWindow.ts'
@@ -26,6 +30,7 @@ const firstWordWithinMs = 1_000
 export function startKiosk({ app, built, headless, hubFlags }: Kiosk): void {
   let window: BrowserWindow | null = null
   let ports: WallPorts | null = null
+  let review: ReviewGate | null = null
   const stops: (() => void)[] = []
   const leaving = createLeaving({
     app,
@@ -38,11 +43,16 @@ export function startKiosk({ app, built, headless, hubFlags }: Kiosk): void {
   const hub = keepHub({
     fork: () => forkHub(path.join(built, 'hub/index.cjs'), hubFlags),
     log,
-    onServing: () => {
+    onServing: pages => {
       open()
       ports?.hubServes()
+      review?.hubServes(pages)
     },
-    onGone: () => ports?.hubGone(),
+    onBeat: wantsWall => review?.hubBeats(wantsWall),
+    onGone: () => {
+      review?.hubGone()
+      ports?.hubGone()
+    },
     onGivenUp: leaving.leave,
   })
 
@@ -52,7 +62,8 @@ export function startKiosk({ app, built, headless, hubFlags }: Kiosk): void {
     const devTools = !app.isPackaged
     // Without `persist:` nothing of the page's is kept: no cookie, no storage, no cache on the disk.
     const wallSession = session.fromPartition('wall')
-    lockSession(wallSession, devTools)
+    lockSession(wallSession, devTools, isOwnAddress)
+    takeFilesAway(wallSession, { isWanted: () => false, saved: () => undefined })
     servePage(wallSession, path.join(built, 'renderer'))
     Menu.setApplicationMenu(null)
     window = openWallWindow({
@@ -64,6 +75,13 @@ export function startKiosk({ app, built, headless, hubFlags }: Kiosk): void {
     })
     ports = openWallPorts(window.webContents, hub, log)
     stops.push(holdDisplayAwake(), watchWindow(window, log))
+    review = openReviewDoor(window, {
+      preloadFile: path.join(built, 'preload/review.cjs'),
+      devTools,
+      log,
+      leave: () => leaving.leave(0),
+    })
+    stops.push(() => review?.close('the kiosk ends'))
   }
 
   const firstWord = setTimeout(open, firstWordWithinMs)

@@ -1,5 +1,6 @@
 import { BrowserWindow, type Session, screen } from 'electron'
 import { isHeldBack, isLeaving } from './heldKeys.ts'
+import { lockedPreferences } from './lockedPreferences.ts'
 
 interface WindowSetup {
   session: Session
@@ -23,26 +24,7 @@ export function openWallWindow(setup: WindowSetup): BrowserWindow {
     frame: false,
     autoHideMenuBar: true,
     backgroundColor: ground,
-    webPreferences: {
-      session: setup.session,
-      preload: setup.preloadFile,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      disableDialogs: true,
-      spellcheck: false,
-      devTools: setup.devTools,
-      backgroundThrottling: false,
-      autoplayPolicy: 'no-user-gesture-required',
-    },
+    webPreferences: lockedPreferences(setup.session, setup.preloadFile, setup.devTools),
   })
   window.setMenu(null)
   holdOpen(window, setup)

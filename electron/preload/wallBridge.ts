@@ -13,7 +13,7 @@ interface Connection {
 /** Far more than a wall ever says while it waits for a hub. */
 const unsentAtMost = 64
 
-/** The page's way to the hub: text over a message port that main hands over. Nothing but text gets through. */
+/** The page's way to the hub: text over a message port that main hands over, nothing but text; and its wish for review. */
 export function createWallBridge(): WallBridge {
   const connections = new Map<number, Connection>()
   let lastId = 0
@@ -44,6 +44,7 @@ export function createWallBridge(): WallBridge {
   ipcRenderer.on('wall-closed', (_event, id: number) => lose(id))
 
   return {
+    openReview: async () => (await ipcRenderer.invoke('review-open')) === true,
     connect: (onText, onClosed) => {
       const id = ++lastId
       const connection: Connection = { port: null, unsent: [], onText, onClosed }

@@ -3,6 +3,7 @@ import { soundsAgain } from '../../stations/board/soundsAgain.ts'
 import { useSoundStore } from '../sound/soundStore.ts'
 import { useBoardStore } from '../stores/boardStore.ts'
 import { useLiveStore } from '../stores/liveStore.ts'
+import { isTyping } from './isTyping.ts'
 import { useAcknowledge } from './useAcknowledge.ts'
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
@@ -60,8 +61,4 @@ export function useWallKeys(): void {
 
   onMounted(() => document.addEventListener('keydown', press))
   onBeforeUnmount(() => document.removeEventListener('keydown', press))
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 }

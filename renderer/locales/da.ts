@@ -30,6 +30,11 @@ export const da: Words = {
     already: ['En anden har allerede kvitteret', 'Allerede kvitteret'],
     'session-runs': ['Et træningspas er allerede i gang'],
     'no-session': ['Der er intet træningspas i gang'],
+    'floor-first': [
+      'Gennemsyn åbner, når ingen er under manchet og ingen alarm står',
+      'Gennemsyn: ikke mens nogen er under manchet',
+      'Gennemsyn: ikke nu',
+    ],
   },
   notHeard: (cuffs, stations) =>
     [

@@ -29,6 +29,11 @@ export const en = {
     already: ['Somebody has acknowledged it already', 'Acknowledged already'],
     'session-runs': ['A session is under way already'],
     'no-session': ['No session is under way'],
+    'floor-first': [
+      'Review opens when nobody is under cuff and no alarm stands',
+      'Review: not while anyone is under cuff',
+      'Review: not now',
+    ],
   },
   notHeard: (cuffs: number, stations: number) =>
     [

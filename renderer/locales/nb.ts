@@ -30,6 +30,11 @@ export const nb: Words = {
     already: ['Noen andre har allerede kvittert', 'Allerede kvittert'],
     'session-runs': ['En treningsøkt er allerede i gang'],
     'no-session': ['Ingen treningsøkt er i gang'],
+    'floor-first': [
+      'Gjennomgang åpner når ingen er under mansjett og ingen alarm står',
+      'Gjennomgang: ikke mens noen er under mansjett',
+      'Gjennomgang: ikke nå',
+    ],
   },
   notHeard: (cuffs, stations) =>
     [

@@ -6,11 +6,13 @@ export interface WallConnection {
   close(): void
 }
 
-/** The one object the Electron preload puts on the page's `window`: text in, text out, nothing else. */
+/** The one object the Electron preload puts on the page's `window`: text in, text out, and the way to review. */
 export interface WallBridge {
   /**
    * Asks for a connection; it comes up by itself as soon as a hub is there, also after the hub was started anew.
    * `onClosed` comes once when the hub is gone; connect again then, at once if you like: asking costs nothing.
    */
   connect(onText: (text: string) => void, onClosed: () => void): WallConnection
+  /** Asks for review over the wall; false: the floor comes first, as somebody is under cuff, an alarm stands or no hub is there. */
+  openReview(): Promise<boolean>
 }

@@ -1,5 +1,5 @@
 import { type ElectronApplication, type Page, _electron } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -64,8 +64,15 @@ export function electronCommand(): { executablePath: string; words: readonly str
 }
 
 /** Starts the built kiosk with the flags given, in a place of its own, and waits for its wall. */
-export async function openElectronWall(flags: readonly string[] = []): Promise<ElectronWall> {
+export async function openElectronWall(
+  flags: readonly string[] = [],
+  /** Puts into its data folder what it finds there. */
+  seed: (dataFolder: string) => void = () => undefined,
+): Promise<ElectronWall> {
   const place = await choosePlace()
+  const data = path.join(place.folder, 'data')
+  mkdirSync(data)
+  seed(data)
   const { executablePath, words } = electronCommand()
   const app = await _electron.launch({ executablePath, args: [...words, ...place.flags, ...flags] })
   let printed = ''

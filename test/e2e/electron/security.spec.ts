@@ -27,7 +27,7 @@ test('the page has the bridge and nothing else of Node or Electron', async () =>
       bridge: Object.keys(window.wallBridge ?? {}),
     }
   })
-  expect(seen).toEqual({ known: [], added: ['wallBridge'], bridge: ['connect'] })
+  expect(seen).toEqual({ known: [], added: ['wallBridge'], bridge: ['openReview', 'connect'] })
 })
 
 test('the window runs with the settings that shut it in', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type ElectronWall, openElectronWall, runtimeUsed } from '../../support/electronApp.ts'
+import { pressKeys } from '../support/pressKeys.ts'
 
 let wall: ElectronWall
 
@@ -62,8 +63,9 @@ test('no key closes, reloads, zooms or leaves the full screen', async () => {
     'Control+Shift+I',
     'Alt+F4',
   ]
-  for (const chord of [...chords, 'Control+Equal', 'Control+Minus', 'Alt+ArrowLeft']) await press(chord)
-  await press('a')
+  for (const chord of [...chords, 'Control+Equal', 'Control+Minus', 'Alt+ArrowLeft'])
+    await pressKeys(wall.app, chord)
+  await pressKeys(wall.app, 'a')
   const seen = await wall.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     return {
@@ -106,21 +108,3 @@ test('the pointer hides where nobody moves it, and comes back', async () => {
   await wall.page.mouse.move(420, 420)
   await expect.poll(pointer).not.toBe('none')
 })
-
-/** Through Electron's own input, as a keyboard's would come, not into the page as Playwright's would. */
-async function press(chord: string): Promise<void> {
-  await wall.app.evaluate(({ BrowserWindow }, { keyCode, modifiers }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    for (const type of ['keyDown', 'keyUp'] as const) contents?.sendInputEvent({ type, keyCode, modifiers })
-  }, chordOf(chord))
-}
-
-function chordOf(chord: string): { keyCode: string; modifiers: ('control' | 'shift' | 'alt')[] } {
-  const words = chord.split('+')
-  const modifiers = (['control', 'shift', 'alt'] as const).filter(name =>
-    words.some(word => word.toLowerCase() === name),
-  )
-  const keys: Record<string, string> = { Equal: '=', Minus: '-', ArrowLeft: 'Left' }
-  const key = words.at(-1) ?? ''
-  return { keyCode: keys[key] ?? key, modifiers }
-}

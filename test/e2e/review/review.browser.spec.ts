@@ -36,47 +36,6 @@ function cut(page: Page): Promise<string[]> {
   )
 }
 
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('pageerror', error => complaints.push(error.message))
-  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
-  return complaints
-}
-
-test('from the list to an athlete, with keys alone, to the chart of his session', async ({ page, hub }) => {
-  const complaints = complaintsOf(page)
-  const asked: string[] = []
-  page.on('request', request => asked.push(request.url()))
-  await page.goto(`${hub.wallUrl}review`)
-  await expect(page.locator('[data-session]')).toHaveCount(5)
-  await page.locator('[data-session="s-0"]').focus()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('[data-view="session"] [data-table="athletes"] tbody tr')).toHaveCount(2)
-  await page.locator('[data-athlete="a-17"]').focus()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('h1')).toHaveText('Karla Jensen')
-  await expect(page.locator('.chart-box[data-drawn]')).toBeVisible()
-  await expect(page.locator('.legend li')).toHaveText(['left thigh', 'right thigh'])
-  const canvas = page.locator('.chart-box canvas')
-  // The samples come after the sets and marks.
-  await expect.poll(async () => (await lineOn(canvas, '--ink')).columns).toBeGreaterThan(0.5)
-  // The right cuff was at 225 of 300 mmHg.
-  const right = await lineOn(canvas, '--rest')
-  expect(right.columns).toBeGreaterThan(0.1)
-  expect(right.top).toBeLessThan(0.35)
-  await expect(page.locator('[data-figure="work"] dd')).toHaveText('60 / 75')
-  await expect(page.locator('[data-figure="pain"] dd')).toHaveText('6')
-  await expect(page.locator('[data-table="sets"] tbody tr')).toHaveCount(4)
-  await expect(page.locator('[data-table="alarms"]')).toContainText('by Anna')
-  await expect(page.locator('[data-remarks]')).toContainText('Strap moved up')
-  await page.screenshot({ path: `${screens}/review-athlete.png` })
-  await page.goBack()
-  await expect(page.locator('[data-view="session"]')).toBeVisible()
-  await page.screenshot({ path: `${screens}/review-session.png` })
-  expect(asked.filter(url => !url.startsWith(hub.wallUrl) && !url.startsWith('data:'))).toEqual([])
-  expect(complaints).toEqual([])
-})
-
 test('a single peak of 312 mmHg among a million samples is on the chart', async ({ page, hub }) => {
   const answer = await page.request.get(
     `${hub.wallUrl}api/review/sessions/long/samples?athlete=a-17&width=1000`,

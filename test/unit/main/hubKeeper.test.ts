@@ -20,7 +20,8 @@ beforeEach(() => {
   keeper = keepHub<string>({
     fork: playHub,
     log: () => undefined,
-    onServing: () => happened.push('serving'),
+    onServing: wall => happened.push(wall === null ? 'serving' : `serving ${wall}`),
+    onBeat: wantsWall => happened.push(wantsWall ? 'wants the wall' : 'calm'),
     onGone: () => happened.push('gone'),
     onGivenUp: code => happened.push(`given up ${code}`),
   })
@@ -56,7 +57,7 @@ function playHub(): HubProcess<string> {
 test('starts a hub, hears that it serves, and gives it walls', () => {
   hubs[0]?.says({ kind: 'ready', wall: 'http://127.0.0.1:8420/' })
   keeper.join('a port')
-  expect(happened).toEqual(['serving'])
+  expect(happened).toEqual(['serving http://127.0.0.1:8420/'])
   expect(keeper.isServing()).toBe(true)
   expect(hubs[0]?.told).toEqual([{ order: { kind: 'wall' }, ports: ['a port'] }])
 })
@@ -148,4 +149,12 @@ test('kills a hub that does not end within 2 s', async () => {
 test.each([null, 'ready', 7, {}, { kind: 'else' }])('is not moved by %j', word => {
   hubs[0]?.says(word)
   expect(happened).toEqual([])
+})
+
+test('hands on whether the screen is wanted; a beat that does not say so wants it', () => {
+  hubs[0]?.says({ kind: 'beat', wantsWall: false })
+  hubs[0]?.says({ kind: 'ready' })
+  for (const more of [{ wantsWall: false }, { wantsWall: true }, {}, { wantsWall: 'no' }])
+    hubs[0]?.says({ kind: 'beat', ...more })
+  expect(happened).toEqual(['serving', 'calm', 'wants the wall', 'wants the wall', 'wants the wall'])
 })
