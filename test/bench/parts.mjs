@@ -86,7 +86,7 @@ export function partsOf({ quick, minutes, profile }) {
       limitMs: 600_000,
       async measure() {
         const raw = await measureJournal({
-          ...{ minutes: quick ? 2 : 30, times: quick ? 1 : 5, warmUpMs: quick ? 5_000 : 20_000 },
+          ...{ minutes: quick ? 5 : 30, times: quick ? 1 : 5, warmUpMs: quick ? 5_000 : 20_000 },
         })
         return { rows: journalRows(raw), raw }
       },

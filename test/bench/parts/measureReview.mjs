@@ -10,11 +10,17 @@ const DRAWN = '.chart-box[data-drawn]'
 
 /** @param {string} file @param {number} samples */
 async function seed(file, samples) {
-  const { seedJournal, aLongSession } = await loadSources('review', {
+  const { seedJournal, aLongSession, openWritable, sumUp } = await loadSources('review', {
     'test/support/seedJournal.ts': ['seedJournal'],
     'test/support/seedSessions.ts': ['aLongSession'],
+    'electron/hub/journal/handles.ts': ['openWritable'],
+    'electron/hub/journal/sumUp.ts': ['sumUp'],
   })
   seedJournal(file, [aLongSession(samples, Date.now() - 86_400_000)])
+  // As the kiosk does soon after a session's end: else it would do so while it is measured.
+  const handle = openWritable(file)
+  sumUp(handle, new Set())
+  handle.close()
 }
 
 /** @param {{ samples: number, times: number }} plan */
