@@ -5,12 +5,16 @@ export type Crash = {
   readonly shown: Facts
   readonly killedWallMs: number
   readonly awayMs: number
+  /** How long it had looked before, since the crash before this one. */
+  readonly lookedMs: number
 }
 
 const CLOCK_WITHIN_MS = 1_500
 const rank = { low: 0, medium: 1, high: 2 }
 /** A twin's alarm that is older than this at the crash was raised by the other, too. */
 const SAME_MOMENT_MS = 1_000
+/** A release takes 3 s and a second of pressures to be seen (D3), and begins anew with each crash. */
+const RELEASE_SEEN_MS = 4_000
 
 /** How far a cuff's clock may be behind or ahead of its twin's, from what changed while nobody looked. */
 export type Allowance = { readonly lagMs: number; readonly leadMs: number }
@@ -38,7 +42,7 @@ export function compareFacts(
  */
 export function allow(
   before: ReadonlyMap<string, Allowance>,
-  { shown, awayMs }: Crash,
+  { shown, awayMs, lookedMs }: Crash,
   twin: Facts,
 ): Map<string, Allowance> {
   const allowed = new Map<string, Allowance>()
@@ -46,9 +50,11 @@ export function allow(
     if (ms === 0) continue
     const was = shown.clocks.get(cuff)?.isRunning === true
     const { lagMs, leadMs } = before.get(cuff) ?? { lagMs: 0, leadMs: 0 }
+    // Let out in the crash before, and not looked at for long enough since to see it.
+    const unseenMs = leadMs > 0 && lookedMs < RELEASE_SEEN_MS ? lookedMs : 0
     allowed.set(cuff, {
       lagMs: lagMs + (isRunning && !was ? awayMs : 0),
-      leadMs: leadMs + (was && !isRunning ? awayMs : 0),
+      leadMs: leadMs + (was && !isRunning ? awayMs + unseenMs : 0),
     })
   }
   return allowed

@@ -31,6 +31,7 @@ it(`[OC4][L4] ${POINTS} crashes: every clock, set, alarm and acknowledgement as 
 
   const allowances = folders.map(() => new Map<string, Allowance>())
   const starts: number[] = []
+  let backMs = performance.now()
   const wrong: string[] = []
   let points = 0
   let acknowledged = 0
@@ -40,6 +41,7 @@ it(`[OC4][L4] ${POINTS} crashes: every clock, set, alarm and acknowledgement as 
     const shown = await Promise.all(running.map(kiosk => kiosk.facts()))
     const killedWallMs = Date.now()
     const killedMs = performance.now()
+    const lookedMs = killedMs - backMs
     await Promise.all(running.map(kiosk => kiosk.kill()))
     points += CRASHING
     if (random.next() < 0.15) {
@@ -48,11 +50,12 @@ it(`[OC4][L4] ${POINTS} crashes: every clock, set, alarm and acknowledgement as 
       points += CRASHING
     }
     const back = await Promise.all(folders.map((_, index) => startProcess(flagsOf(index))))
-    const awayMs = performance.now() - killedMs
+    backMs = performance.now()
+    const awayMs = backMs - killedMs
     starts.push(...back.map(({ startMs }) => startMs))
     running.splice(0, CRASHING, ...back)
     for (const [index, before] of shown.entries()) {
-      const crash = { shown: before, killedWallMs, awayMs }
+      const crash = { shown: before, killedWallMs, awayMs, lookedMs }
       const found = await untilLike(back[index] ?? twin, twin, crash, allowances[index] ?? new Map())
       allowances[index] = found.allowed
       wrong.push(...found.wrong.map(line => `crash ${points}, kiosk ${index}: ${line}`))
