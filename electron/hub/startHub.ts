@@ -118,6 +118,7 @@ export async function startHub(
     lan: settings.lan,
     pagesFolder: surroundings.pagesFolder,
     ...{ doors, certificate, nowMs: clock.nowMs, kiosk: settings.kiosk },
+    settingsFile: settings.settingsFile,
     pagesUrl,
     version: surroundings.version,
     floor: { site: settings.site, language: settings.language },

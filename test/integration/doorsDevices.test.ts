@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { topicsOf } from './support/aStation.ts'
 import { CodeSchema, CredentialsSchema, PIN, anOpenHub, mqttAt, parse } from './support/anOpenHub.ts'
-import { beyond } from './support/openBrowser.ts'
+import { beyond, openBrowser } from './support/openBrowser.ts'
+import { openHub } from './support/openHub.ts'
+import { tempFolder } from './support/tempFolder.ts'
 
 describe.runIf(beyond !== undefined)('devices at the doors', () => {
   it('pair a tablet by a code that is good once, for one station, until it is revoked', async () => {
@@ -68,5 +70,28 @@ describe.runIf(beyond !== undefined)('devices at the doors', () => {
     expect(said).toContain('wrong-pin')
     const secrets = [PIN, 'a wrong secret', 'another wrong secret', code, cuff.password, tablet.password]
     for (const secret of [...secrets, ...phone.jar.values()]) expect(said).not.toContain(secret)
+  })
+})
+
+describe('kiosk.json from the settings', () => {
+  it('is written when it is as it must be, and every problem is named when it is not', async () => {
+    const folder = tempFolder()
+    const file = path.join(folder, 'kiosk.json')
+    writeFileSync(file, '{"broker": "embedded", "names": "full"}')
+    const hub = await openHub([], folder)
+    const kiosk = openBrowser(hub.wallUrl, folder)
+    const bad = { names: 'all', limits: { C1x: { armMs: 99_999_999 } }, lan: true }
+    const { status, text } = await kiosk.put('/api/settings/kiosk', bad)
+    expect(status).toBe(422)
+    for (const where of ['names', 'limits.C1x.armMs', 'lan']) expect(text).toContain(`kiosk.json: ${where}`)
+    expect(readFileSync(file, 'utf8')).toContain('"full"')
+    const good = { names: 'first', broker: 'mqtt://me:hush@10.0.0.9' }
+    expect((await kiosk.put('/api/settings/kiosk', good)).status).toBe(200)
+    const shown = (await kiosk.get('/api/settings/kiosk')).text
+    expect(shown).toContain('mqtt://10.0.0.9')
+    expect(shown).not.toContain('hush')
+    expect((await kiosk.put('/api/settings/kiosk', { broker: 'mqtt://10.0.0.9' })).status).toBe(200)
+    expect(readFileSync(file, 'utf8')).toContain('me:hush@')
+    expect((await kiosk.get('/api/settings/audit')).text).toContain('broker, names')
   })
 })

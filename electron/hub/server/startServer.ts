@@ -37,6 +37,7 @@ export async function startServer(deps: {
   /** Encrypts what comes from beyond this machine; null without `--lan`. */
   readonly certificate: Certificate | null
   readonly kiosk: string
+  readonly settingsFile: string
   /** The machine's name or address for others, with the port that is listened on. */
   readonly pagesUrl: (port: number) => string
   readonly nowMs: () => number

@@ -67,6 +67,7 @@ export function openBrowser(base: string, dataFolder: string, own: Record<string
     get: (address: string, headers?: Record<string, string>) => ask('GET', address, undefined, headers),
     post: (address: string, body: unknown, headers?: Record<string, string>) =>
       ask('POST', address, body, headers),
+    put: (address: string, body: unknown) => ask('PUT', address, body),
     remove: (address: string) => ask('DELETE', address),
     /** `open`, or the HTTP status that it was refused with. */
     openSocket(
