@@ -9,6 +9,7 @@ import { type Knock, type Visitor, visitorOf } from './visitor.ts'
 export type Bindings = { readonly incoming: Knock }
 export type DoorsEnv = { Bindings: Bindings; Variables: { visitor: Visitor } }
 
+const EXPORT = /^\/api\/review\/(sessions\/[^/]+\/export\/[^/]+)$/
 const REQUESTS = { burst: 400, perSecond: 40 }
 
 /** Looks at every request before anything else does: from where, to whom, encrypted, how often, from which page, by whom. */
@@ -56,7 +57,17 @@ export function addDoors(
   })
   app.use(ownPagesOnly(refuse))
   app.use(async (c, next) => {
-    if (!isForCoaches(c.req.path) || doors.isCoach(c.get('visitor'))) return next()
+    const visitor = c.get('visitor')
+    if (!isForCoaches(c.req.path)) return next()
+    if (doors.isCoach(visitor)) {
+      await next()
+      const text = EXPORT.exec(c.req.path)?.[1]
+      // Health data that leaves the kiosk.
+      if (text !== undefined && c.res.ok) {
+        doors.audit.did('exported', { who: doors.nameOf(visitor), from: visitor.address, text })
+      }
+      return
+    }
     c.header('Cache-Control', 'no-store')
     if (!c.req.path.toLowerCase().startsWith('/api/')) {
       return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)

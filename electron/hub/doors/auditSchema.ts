@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /** What somebody did. */
 const deeds = [
   ...(['signed-in', 'signed-out', 'pin-set', 'code-made', 'paired'] as const),
-  ...(['credentials-made', 'credentials-revoked', 'settings-changed', 'command'] as const),
+  ...(['credentials-made', 'credentials-revoked', 'settings-changed', 'exported', 'command'] as const),
 ] as const
 /** What somebody tried in vain. */
 const refusals = [

@@ -100,6 +100,7 @@ export const da: SettingsWords = {
     'credentials-made': 'Adgang lavet',
     'credentials-revoked': 'Adgang tilbagekaldt',
     'settings-changed': 'Indstillinger ændret',
+    exported: 'Træningspas eksporteret',
     command: 'Kommando',
     'wrong-pin': 'Forkert PIN-kode',
     'wrong-code': 'Forkert parringskode',

@@ -100,6 +100,7 @@ export const en = {
     'credentials-made': 'Made credentials',
     'credentials-revoked': 'Revoked credentials',
     'settings-changed': 'Changed settings',
+    exported: 'Exported a session',
     command: 'Command',
     'wrong-pin': 'Wrong PIN',
     'wrong-code': 'Wrong pairing code',

@@ -100,6 +100,7 @@ export const nb: SettingsWords = {
     'credentials-made': 'Tilgang laget',
     'credentials-revoked': 'Tilgang trukket tilbake',
     'settings-changed': 'Innstillinger endret',
+    exported: 'Treningsøkt eksportert',
     command: 'Kommando',
     'wrong-pin': 'Feil PIN-kode',
     'wrong-code': 'Feil paringskode',
