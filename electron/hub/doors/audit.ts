@@ -3,6 +3,7 @@ import { printable } from '../../../stations/contract/printable.ts'
 import type { Log } from '../log.ts'
 import { createAuditFile } from './auditFile.ts'
 import type { AuditEntry, Deed, Refusal } from './auditSchema.ts'
+import { plainAddress } from './place.ts'
 
 type Told = { readonly who: string; readonly from: string; readonly text: string }
 
@@ -37,7 +38,7 @@ export function openAudit(deps: {
   const repeats = new Map<string, Repeat>()
 
   function entryOf(what: AuditEntry['what'], { who, from, text }: Told): Omit<AuditEntry, 'count' | 'atMs'> {
-    return { what, who: printable(who), from: printable(from), text: printable(text) }
+    return { what, who: printable(who), from: printable(plainAddress(from)), text: printable(text) }
   }
 
   function write(file: typeof deeds, entry: Omit<AuditEntry, 'count' | 'atMs'>, count: number): void {
