@@ -13,6 +13,7 @@ test('a first start leads from nothing to a wall with a paired tablet', async ({
   await floor.choosePin()
   const address = await floor.scanCode('5')
   expect(address).toMatch(new RegExp(`^${floor.lanUrl}station/5#pair=[A-Z2-9]{8}$`))
+  await floor.kiosk.screenshot({ path: 'test-results/screens/doors-code.png' })
   const tablet = await floor.elsewhere(tabletSize)
   await tablet.goto(address)
   await expect(tablet.locator('[data-hearing="heard"]')).toBeVisible()
