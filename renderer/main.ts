@@ -4,6 +4,7 @@ import './styles/page.css'
 import * as v from 'valibot'
 import { LanguageSchema, type Language } from '../stations/board/boardSchema.ts'
 import { readPageAddress, type PageAddress } from '../stations/board/pageAddress.ts'
+import { watchDoor } from './doors/watchDoor.ts'
 import { showNoPage } from './showNoPage.ts'
 
 const wanted = new URLSearchParams(location.search)
@@ -22,11 +23,18 @@ async function open(address: PageAddress, chosenLanguage: Language | null): Prom
       }
       return (await import('./wall/openWall.ts')).openWall(chosenLanguage)
     case 'review':
+      watchDoor()
       return (await import('./review/openReview.ts')).openReview(chosenLanguage)
     case 'station':
       return (await import('./station/openStation.ts')).openStation(address.station, chosenLanguage)
     case 'coach':
+      watchDoor()
       return (await import('./coach/openCoach.ts')).openCoach(chosenLanguage)
+    case 'settings':
+      watchDoor()
+      return (await import('./settings/openSettings.ts')).openSettings(chosenLanguage)
+    case 'sign-in':
+      return (await import('./doors/openSignIn.ts')).openSignIn(chosenLanguage)
     case 'none':
       return showNoPage(address.reason)
   }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { isUnderCuff, wantsWall } from '../../stations/board/wantsWall.ts'
 import type { KioskSetup } from '../../stations/kioskSetup.ts'
-import { type Credentials, openCredentials } from './broker/credentials.ts'
 import { type Broker, startBroker } from './broker/startBroker.ts'
 import { createClock } from './clock.ts'
 import { shownUrl } from './config/brokerUrl.ts'
@@ -11,6 +10,8 @@ import { lockFolder } from './config/lockFolder.ts'
 import { type Problem, problemLine } from './config/problem.ts'
 import type { Settings } from './config/settings.ts'
 import { startDemo } from './demo/startDemo.ts'
+import { startDoors } from './doors/startDoors.ts'
+import { createWallRefusal } from './doors/wallRefusal.ts'
 import { journalPath, restart } from './journal/restart.ts'
 import { type Kiosk, runKiosk } from './kiosk.ts'
 import { createLog } from './log.ts'
@@ -77,14 +78,10 @@ export async function startHub(
   })
   const { clock } = restarted
   stops.push(restarted.stop)
-  let beyond: Credentials | null = null
-  if (settings.lan) {
-    const file = path.join(settings.dataFolder, 'credentials.json')
-    const opened = await openCredentials(file)
-    if (!opened.ok) return fail(opened.problem)
-    beyond = opened.credentials
-    log.info('hub', `whoever comes from beyond this machine needs the credentials in ${file}`)
-  }
+  const opened = await startDoors({ ...settings, clock, log })
+  if (!opened.ok) return fail(opened.problem)
+  const { doors, certificate } = opened
+  stops.push(doors.audit.stop)
 
   const late: { setup: KioskSetup | null; kiosk: Kiosk | null } = { setup: null, kiosk: null }
   let broker: Broker | null = null
@@ -97,7 +94,9 @@ export async function startHub(
       port: settings.mqttPort,
       ownClientId,
       retainedFile,
-      beyond,
+      keys: settings.lan ? doors.keys : null,
+      audit: doors.audit,
+      certificate,
       log,
     })
     if (!started.ok) return fail(started.problem)
@@ -116,18 +115,22 @@ export async function startHub(
     isUnderCuff: () => late.kiosk === null || isUnderCuff(late.kiosk.board()),
   })
   stops.push(replays.stop)
+  const host = settings.lan ? lanAddress() : '127.0.0.1'
+  const pagesUrl = (port: number) => `${settings.lan ? 'https' : 'http'}://${host}:${port}/`
   const served = await startServer({
     port: settings.httpPort,
     lan: settings.lan,
     pagesFolder: surroundings.pagesFolder,
-    beyond,
+    ...{ doors, certificate, nowMs: clock.nowMs, kiosk: settings.kiosk },
+    settingsFile: settings.settingsFile,
+    pagesUrl,
     version: surroundings.version,
     floor: { site: settings.site, language: settings.language },
     ...{ review, exports, replays, language: settings.language },
     illness: () => (late.kiosk === null ? 'starting' : late.kiosk.illness()),
-    onWall(socket) {
+    onWall(socket, request) {
       if (late.kiosk === null) socket.close(1013)
-      else addSocketWall(late.kiosk.walls, socket)
+      else addSocketWall(late.kiosk.walls, socket, createWallRefusal(doors, request))
     },
     onMqtt: broker?.takeWebSocket ?? null,
   })
@@ -138,10 +141,9 @@ export async function startHub(
     settings.broker.kind === 'outside' ? settings.broker.url : `mqtt://127.0.0.1:${broker?.port ?? 0}`
   const mqttUrl = shownUrl(url)
   const wallUrl = `http://127.0.0.1:${served.server.port}/`
-  const host = settings.lan ? lanAddress() : '127.0.0.1'
   const addresses: KioskSetup['addresses'] = {
-    mqtt: broker === null ? mqttUrl : mqttUrl.replace('127.0.0.1', host),
-    wall: wallUrl.replace('127.0.0.1', host),
+    mqtt: broker === null ? mqttUrl : `${settings.lan ? 'mqtts' : 'mqtt'}://${host}:${broker.port}`,
+    wall: pagesUrl(served.server.port),
   }
   const setup: KioskSetup = {
     site: settings.site,
@@ -168,7 +170,7 @@ export async function startHub(
   if (demo !== null) {
     const { site, seed } = settings
     // The wall does not wait for a squad, nor for the broker that it trains at.
-    const squad = startDemo({ kiosk, clock, log, url, site, stations: demo, seed })
+    const squad = startDemo({ kiosk, clock, log, url: broker?.demoUrl ?? url, site, stations: demo, seed })
     stops.push(async () => (await squad)())
   }
   // "wall …" says that everything is ready, so nothing that is published after it may be missed; a broker that is not

@@ -30,6 +30,9 @@ export function createTablet(deps: {
   readonly of: { readonly site: SiteId; readonly station: StationId }
   readonly url: string
   readonly clientId: string
+  readonly key: { readonly username: string; readonly password: string } | null
+  /** Whether the broker takes the key. */
+  readonly known: (isKnown: boolean) => void
   readonly app: string
   /** Other at every start of the page. */
   readonly boot: string
@@ -140,10 +143,13 @@ export function createTablet(deps: {
   parts.link = connectBroker({
     url: deps.url,
     clientId: deps.clientId,
+    key: deps.key,
+    refused: () => deps.known(false),
     will: encode({ ...of, kind: 'station-status', status: { online: false } }),
     topics: stationSubscriptions(of.site, of.station),
     up() {
       connected = true
+      deps.known(true)
       outbox.up()
       draw()
     },

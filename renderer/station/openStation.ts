@@ -8,6 +8,8 @@ import * as v from 'valibot'
 import { createApp, reactive } from 'vue'
 import { LanguageSchema, type Language } from '../../stations/board/boardSchema.ts'
 import { SiteIdSchema, type StationId } from '../../stations/contract/ids.ts'
+import { openPair } from '../doors/openPair.ts'
+import { forgetKey } from '../doors/tabletKey.ts'
 import { createTablet } from './createTablet.ts'
 import { installOffline } from './installOffline.ts'
 import { KeptSchema, WaitingSchema, type Kept } from './link/keptSchema.ts'
@@ -22,14 +24,21 @@ import { watchBattery } from './watchBattery.ts'
 import { isAlone } from './isAlone.ts'
 
 const APP = 'station-page/1'
-const SiteSchema = v.object({ site: SiteIdSchema, language: LanguageSchema })
+const SiteSchema = v.object({
+  site: SiteIdSchema,
+  language: LanguageSchema,
+  /** The kiosk lets nobody speak without credentials. */
+  lan: v.optional(v.boolean(), false),
+})
 type Site = v.InferOutput<typeof SiteSchema>
 
 /** Starts the page of one station in `#app`. */
 export async function openStation(station: StationId, chosenLanguage: Language | null): Promise<void> {
   document.title = `${station} · BFR`
   const [site, alone] = await Promise.all([readSite(), isAlone(station)])
-  const health = reactive({ keeps: true, awake: true })
+  const language = chosenLanguage ?? site.language
+  const key = site.lan ? await openPair(site.site, station, language) : null
+  const health = reactive({ keeps: true, awake: true, known: true })
   const broken = (): void => {
     health.keeps = false
   }
@@ -41,7 +50,11 @@ export async function openStation(station: StationId, chosenLanguage: Language |
     ? createTablet({
         of: { site: site.site, station },
         url: `${location.protocol.replace('http', 'ws')}//${location.host}/mqtt`,
-        clientId: `bfr-tablet-${site.site}-${station}-${deviceId()}`,
+        clientId: key === null ? `bfr-tablet-${site.site}-${station}-${deviceId()}` : `${key.username}-page`,
+        key,
+        known(isKnown) {
+          health.known = isKnown
+        },
         app: APP,
         boot: randomId(),
         store,
@@ -52,13 +65,16 @@ export async function openStation(station: StationId, chosenLanguage: Language |
         batteryPercent: watchBattery(),
       })
     : null
-  const language = chosenLanguage ?? site.language
   const simulate = new URLSearchParams(location.search).has('simulate')
   keepAwake(awake => {
     health.awake = awake
   })
   if (tablet !== null) ringTablet(tablet)
-  createApp(StationPage, { tablet, language, simulate, health }).mount('#app')
+  const pairAgain = () => {
+    forgetKey(site.site, station)
+    location.reload()
+  }
+  createApp(StationPage, { tablet, language, simulate, health, pairAgain }).mount('#app')
   void installOffline(station)
 }
 
@@ -72,7 +88,7 @@ async function readSite(): Promise<Site> {
     return site
   } catch {
     const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), SiteSchema), localStorage.getItem(KEY))
-    return kept.success ? kept.output : { site: v.parse(SiteIdSchema, 'main'), language: 'en' }
+    return kept.success ? kept.output : { site: v.parse(SiteIdSchema, 'main'), language: 'en', lan: false }
   }
 }
 

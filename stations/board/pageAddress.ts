@@ -2,7 +2,7 @@ import { isStationId, type StationId } from '../contract/ids.ts'
 
 /** What a path of the kiosk's pages asks for. A page that is not built is `none`, with the reason in words. */
 export type PageAddress =
-  | { readonly page: 'wall' | 'coach' | 'review' }
+  | { readonly page: 'wall' | 'coach' | 'review' | 'settings' | 'sign-in' }
   | { readonly page: 'station'; readonly station: StationId }
   | { readonly page: 'none'; readonly reason: string }
 
@@ -19,10 +19,10 @@ export function readPageAddress(pathname: string): PageAddress {
       if (more.length === 0) return { page: 'wall' }
       break
     case 'coach':
-      if (more.length === 0) return { page: 'coach' }
-      break
     case 'review':
-      if (more.length === 0) return { page: 'review' }
+    case 'settings':
+    case 'sign-in':
+      if (more.length === 0) return { page: first }
       break
     case 'station':
       if (id === undefined || more.length > 1) break

@@ -46,7 +46,7 @@ const importing = (file: string, folder: string) =>
 
 describe('exports of a session', () => {
   it('come as files with plain names, each of its type, and kept by no cache', async () => {
-    const { get } = await openExports()
+    const { hub, get } = await openExports()
     for (const format of formats) {
       const { status, headers, text } = await get(format)
       expect([format, status, headers.get('cache-control')]).toEqual([format, 200, 'no-store'])
@@ -58,6 +58,8 @@ describe('exports of a session', () => {
     }
     const samples = csvRows((await get('csv-samples')).text)
     expect(samples).toHaveLength(sampleCount)
+    const audit = await (await fetch(`${hub.wallUrl}api/settings/audit`)).text()
+    for (const format of formats) expect(audit).toContain(`/export/${format}"`)
   })
 
   it('run beside each other while the wall goes on', async () => {

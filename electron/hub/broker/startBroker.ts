@@ -4,23 +4,30 @@ import type { Duplex } from 'node:stream'
 import { Aedes, type AedesPublishPacket, type Client } from 'aedes'
 import { createWebSocketStream, type WebSocket } from 'ws'
 import type { KioskId, SiteId } from '../../../stations/contract/ids.ts'
+import { printable } from '../../../stations/contract/printable.ts'
 import type { Problem } from '../config/problem.ts'
+import type { Audit } from '../doors/audit.ts'
+import type { DeviceKeys } from '../doors/deviceKeys.ts'
+import type { Certificate } from '../doors/openCertificate.ts'
 import type { Log } from '../log.ts'
 import { listen } from '../server/listen.ts'
-import { boundQueues } from './boundQueues.ts'
+import { boundQueues, cutClient, forgetSession } from './boundQueues.ts'
 import { createBreath } from './createBreath.ts'
 import { createBrokerAccess } from './brokerAccess.ts'
-import { type Credentials, isBasicLogin, randomCredentials } from './credentials.ts'
 import { createFairShare } from './fairShare.ts'
 import { createPacketGauge } from './packetGauge.ts'
+import { createMqttDoor } from './mqttDoor.ts'
+import { type OwnLogin, randomLogin } from './ownLogin.ts'
 import { rememberMatches } from './rememberMatches.ts'
-import type { Retained } from './retainedFile.ts'
+import { restoreRetained } from './restoreRetained.ts'
 import { openRetainedStore } from './retainedStore.ts'
 
 export type Broker = {
   readonly port: number
   /** What the kiosk's own client connects with. */
-  readonly own: Credentials
+  readonly own: OwnLogin
+  /** Where the demo's squad connects, with what lets it in. */
+  readonly demoUrl: string
   readonly takeWebSocket: (socket: WebSocket, request: IncomingMessage) => void
   /**
    * Hands over what is kept, and from then on every message as it is carried: through a socket to ourselves each would cost
@@ -48,7 +55,11 @@ export async function startBroker(deps: {
   readonly kiosk: KioskId
   readonly ownClientId: string
   readonly retainedFile: string
-  readonly beyond: Credentials | null
+  /** null: whoever is on this machine. */
+  readonly keys: DeviceKeys | null
+  /** Encrypts what comes from beyond this machine; null without `--lan`. */
+  readonly certificate: Certificate | null
+  readonly audit: Pick<Audit, 'refused'>
   readonly log: Log
   readonly nowMs: () => number
   readonly wallNowMs: () => number
@@ -57,14 +68,14 @@ export async function startBroker(deps: {
 > {
   const { log } = deps
   let listener: Listener = () => undefined
-  const own = randomCredentials('kiosk')
+  const logins = { own: randomLogin('kiosk'), demo: randomLogin('demo') }
   const addresses = new WeakMap<Client, string>()
-  const loggedIn = new WeakSet<Client>()
   const access = createBrokerAccess({
     ...deps,
-    own,
+    ...logins,
     addressOf: client => addresses.get(client),
-    hasLoggedIn: client => loggedIn.has(client),
+    onForgotten: id => forgetSession(aedes, id),
+    cut: id => cutClient(aedes, id),
   })
   const retained = openRetainedStore({ file: deps.retainedFile, log, wallNowMs: deps.wallNowMs })
   const share = createFairShare(deps.nowMs)
@@ -79,9 +90,11 @@ export async function startBroker(deps: {
         done(null, true)
         return
       }
-      log.repeated(`refused ${client.id}`, 'warn', 'broker', `refused ${client.id}: ${refusal}`)
       done(Object.assign(new Error(refusal), { returnCode: NOT_AUTHORIZED } as const), false)
     },
+    authorizeForward: (client, packet) => (access.mayHear(client, packet.topic) ? packet : null),
+    authorizeSubscribe: (client, asked, done) =>
+      done(null, access.maySubscribe(client, asked.topic) ? asked : null),
     authorizePublish(client, packet, done) {
       if (!access.mayPublish(client, packet.topic) || (packet.retain && !retained.accepts(packet.topic))) {
         // An error here would cut the connection, and a client that tries again for ever would never be heard.
@@ -98,9 +111,10 @@ export async function startBroker(deps: {
     },
   })
   await aedes.listen()
-  boundQueues(aedes)
+  boundQueues(aedes, access.mayKeep)
   rememberMatches(aedes)
-  await restore(aedes, retained.all())
+  aedes.on('clientDisconnect', access.gone)
+  await restoreRetained(aedes, retained.all())
   // Packets that nobody listens to are released one inside the other until the stack is full: a backlog at the moment
   // when our own client goes would end the hub. One listener that answers later keeps the stack flat.
   aedes.subscribe(
@@ -117,8 +131,13 @@ export async function startBroker(deps: {
       retained.keep(packet.topic, bytesOf(packet.payload), packet.qos)
   })
   const onBroken = (client: Client, error: Error) => {
-    const from = `${client.id || 'a connection'} from ${addresses.get(client) ?? 'somewhere'}`
-    log.repeated(`broken ${client.id}`, 'warn', 'broker', `${from}: ${error.message}`)
+    const from = `${printable(client.id || 'a connection')} from ${addresses.get(client) ?? 'somewhere'}`
+    log.repeated(
+      `broken ${addresses.get(client) ?? ''} ${error.message}`,
+      'warn',
+      'broker',
+      `${from}: ${error.message}`,
+    )
   }
   aedes.on('clientError', onBroken)
   aedes.on('connectionError', onBroken)
@@ -126,8 +145,6 @@ export async function startBroker(deps: {
   function take(stream: Duplex, address: string | undefined, request?: IncomingMessage): void {
     const client = aedes.handle(stream, request)
     if (address !== undefined) addresses.set(client, address)
-    const login = request?.headers.authorization
-    if (deps.beyond !== null && isBasicLogin(login, deps.beyond)) loggedIn.add(client)
     const gauge = createPacketGauge(() => (access.isOwn(client) ? OWN_LIMIT_BYTES : DEVICE_LIMIT_BYTES))
     // Comes with each read that the broker does, before it looks at the bytes itself.
     stream.on('data', (chunk: Uint8Array) => {
@@ -136,11 +153,12 @@ export async function startBroker(deps: {
   }
 
   const sockets = new Set<Socket>()
+  const connected = createMqttDoor({ ...deps, take: socket => take(socket, socket.remoteAddress) })
   const makeServer = () =>
     createServer({ noDelay: true }, socket => {
       sockets.add(socket)
       socket.on('close', () => sockets.delete(socket))
-      take(socket, socket.remoteAddress)
+      connected(socket)
     })
   const listening = await listen(makeServer, { port: deps.port, lan: deps.lan, flag: '--mqtt-port' })
   const close = async () => {
@@ -154,7 +172,8 @@ export async function startBroker(deps: {
   }
   const broker: Broker = {
     port: listening.port,
-    own,
+    own: logins.own,
+    demoUrl: `mqtt://${logins.demo.username}:${logins.demo.password}@127.0.0.1:${listening.port}`,
     takeWebSocket: (socket, request) =>
       take(createWebSocketStream(socket), request.socket.remoteAddress, request),
     listen(wanted) {
@@ -168,18 +187,6 @@ export async function startBroker(deps: {
     },
   }
   return { ok: true, broker }
-}
-
-/** Gives the broker back what it kept before it ended. */
-async function restore(aedes: Aedes, messages: readonly Retained[]): Promise<void> {
-  for (const { topic, payload, qos } of messages) {
-    const bytes = Buffer.from(payload, 'base64')
-    await new Promise<void>(resolve =>
-      aedes.publish({ cmd: 'publish', topic, payload: bytes, qos, retain: true, dup: false }, () =>
-        resolve(),
-      ),
-    )
-  }
 }
 
 function bytesOf(payload: string | Buffer): Uint8Array {

@@ -28,6 +28,8 @@ export type Settings = {
   /** How long samples are kept, and how large the journal may become. */
   readonly retention: { readonly days: number; readonly megabytes: number }
   readonly dataFolder: string
+  /** `kiosk.json`, where the settings page writes it. */
+  readonly settingsFile: string
 }
 
 const defaultRetention = { days: 90, megabytes: 2_000 }
@@ -57,6 +59,7 @@ export function resolveSettings(flags: Flags): {
     seed: flags.seed,
     retention: { ...defaultRetention, ...written.retention },
     dataFolder,
+    settingsFile: file,
   }
   return { settings, problems: read.problems }
 }

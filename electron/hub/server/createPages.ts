@@ -1,18 +1,18 @@
 import { type Context, Hono } from 'hono'
-import { basicAuth } from 'hono/basic-auth'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '../../../stations/board/boardSchema.ts'
 import { readPageAddress } from '../../../stations/board/pageAddress.ts'
 import type { SiteId } from '../../../stations/contract/ids.ts'
-import type { Credentials } from '../broker/credentials.ts'
+import { addDoorRoutes } from '../doors/addDoorRoutes.ts'
+import { addDoors, type DoorsEnv } from '../doors/addDoors.ts'
+import { addKioskFileRoutes } from '../doors/addKioskFileRoutes.ts'
+import { addSettingsRoutes } from '../doors/addSettingsRoutes.ts'
+import type { Doors } from '../doors/openDoors.ts'
 import { addReviewRoutes, type ReviewDeps } from '../review/addReviewRoutes.ts'
 import { addExportRoutes } from '../review/exports/addExportRoutes.ts'
 import type { Exports } from '../review/exports/startExports.ts'
-import { isLoopback } from './isLoopback.ts'
 import type { Page } from './loadPages.ts'
 import { stationManifest } from './stationManifest.ts'
-
-type Bindings = { readonly incoming: { readonly socket: { readonly remoteAddress?: string | undefined } } }
 
 const nobody = ["'none'"]
 const ourselves = ["'self'"]
@@ -21,16 +21,24 @@ const ourselves = ["'self'"]
 export function createPages(
   deps: ReviewDeps & {
     readonly pages: ReadonlyMap<string, Page>
-    readonly isOurHost: (host: string) => boolean
-    readonly beyond: Credentials | null
+    readonly isOurHost: (host: string, isEncrypted: boolean) => boolean
+    readonly doors: Doors
+    readonly nowMs: () => number
+    /** Where others find the pages. */
+    readonly pagesUrl: () => string
+    readonly kiosk: string
+    /** `kiosk.json`. */
+    readonly settingsFile: string
+    /** The certificate as a tablet can be told to trust it; null: nothing is encrypted. */
+    readonly certificate: { readonly cert: string; readonly fingerprint: string } | null
     /** null while all is well. */
     readonly illness: () => string | null
     readonly version: string
     readonly floor: { readonly site: SiteId; readonly language: Language }
     readonly exports: Exports
   },
-): Hono<{ Bindings: Bindings }> {
-  const app = new Hono<{ Bindings: Bindings }>()
+): Hono<DoorsEnv> {
+  const app = new Hono<DoorsEnv>()
 
   app.use(
     secureHeaders({
@@ -45,26 +53,18 @@ export function createPages(
         manifestSrc: ourselves,
         baseUri: nobody,
         formAction: nobody,
+        objectSrc: nobody,
+        workerSrc: ourselves,
         frameAncestors: nobody,
       },
       xFrameOptions: 'DENY',
       referrerPolicy: 'no-referrer',
-      // Only plain HTTP is served; the header means nothing there.
+      // A certificate of our own could not be clicked through any more.
       strictTransportSecurity: false,
       permissionsPolicy: { camera: [], microphone: [], geolocation: [], usb: [], serial: [] },
     }),
   )
-  app.use(async (c, next) => {
-    if (deps.isOurHost(c.req.header('host') ?? '')) return next()
-    return c.text('This kiosk does not go by that name.', 421)
-  })
-  if (deps.beyond !== null) {
-    const ask = basicAuth({ ...deps.beyond, realm: 'BFR Floor Kiosk' })
-    app.use(async (c, next) => {
-      if (isLoopback(c.env.incoming.socket.remoteAddress)) return next()
-      return ask(c, next)
-    })
-  }
+  addDoors(app, deps)
   app.get('/healthz', c => {
     const reason = deps.illness()
     c.header('Cache-Control', 'no-store')
@@ -74,7 +74,7 @@ export function createPages(
   // What a tablet's page cannot know by itself; its own words go over MQTT.
   app.get('/site.json', c => {
     c.header('Cache-Control', 'no-store')
-    return c.json(deps.floor)
+    return c.json({ ...deps.floor, lan: deps.doors.lan })
   })
   app.get('/station/:id/app.webmanifest', c => {
     const manifest = stationManifest(c.req.param('id'))
@@ -82,6 +82,14 @@ export function createPages(
       ? c.notFound()
       : c.json(manifest, 200, { 'Content-Type': 'application/manifest+json' })
   })
+  app.get('/certificate.pem', c =>
+    deps.certificate === null
+      ? c.notFound()
+      : c.body(deps.certificate.cert, 200, { 'Content-Type': 'application/x-pem-file' }),
+  )
+  addDoorRoutes(app, deps.doors)
+  addSettingsRoutes(app, { ...deps, fingerprint: deps.certificate?.fingerprint ?? null })
+  addKioskFileRoutes(app, { doors: deps.doors, file: deps.settingsFile })
   addExportRoutes(app, deps.exports)
   addReviewRoutes(app, deps)
   app.get('*', c => {

@@ -11,19 +11,19 @@ export function createHostCheck(
   lan: boolean,
   port: number,
   machine = os.hostname(),
-): (host: string) => boolean {
+): (host: string, isEncrypted?: boolean) => boolean {
   const names = lan
     ? [...THIS_MACHINE, machine.toLowerCase(), `${machine.toLowerCase()}.local`]
     : THIS_MACHINE
-  return host => {
+  return (host, isEncrypted = false) => {
     const match = /^(\[[0-9a-f:.]+\]|[^:[\]]+)(?::(\d{1,5}))?$/.exec(host.toLowerCase())
     const name = match?.[1]
-    if (name === undefined || Number(match?.[2] ?? 80) !== port) return false
+    if (name === undefined || Number(match?.[2] ?? (isEncrypted ? 443 : 80)) !== port) return false
     return names.includes(name) || (lan && isIP(name.replace(/^\[|\]$/g, '')) !== 0)
   }
 }
 
 /** Whether a page of this very kiosk asks. */
-export function isSameOrigin(origin: string, host: string): boolean {
-  return origin === `http://${host}`
+export function isSameOrigin(origin: string, host: string, isEncrypted = false): boolean {
+  return origin === `${isEncrypted ? 'https' : 'http'}://${host}`
 }

@@ -1,11 +1,16 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import { createServer as createTcpServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Language } from '../../../stations/board/boardSchema.ts'
 import type { SiteId } from '../../../stations/contract/ids.ts'
-import type { Credentials } from '../broker/credentials.ts'
 import type { Problem } from '../config/problem.ts'
+import type { Certificate } from '../doors/openCertificate.ts'
+import type { Doors } from '../doors/openDoors.ts'
+import { createRateLimit } from '../doors/rateLimit.ts'
+import { splitByTls } from '../doors/splitByTls.ts'
 import type { Exports } from '../review/exports/startExports.ts'
 import type { Replays } from '../review/startReplays.ts'
 import type { Review } from '../review/startReview.ts'
@@ -20,6 +25,7 @@ export type PageServer = { readonly port: number; readonly stop: () => Promise<v
 const WALL_LIMIT_BYTES = 64 * 1024
 // A frame may hold several MQTT packets; the broker itself looks at each one's size.
 const MQTT_FRAME_LIMIT_BYTES = 2 * 1024 * 1024
+const UPGRADES = { burst: 60, perSecond: 4 }
 const MQTT_PROTOCOLS = ['mqtt', 'mqttv3.1']
 
 /** Serves the pages, and hands over the WebSockets of walls (`/wall`), of replays (`/replay`) and of MQTT clients (`/mqtt`). */
@@ -27,7 +33,14 @@ export async function startServer(deps: {
   readonly port: number
   readonly lan: boolean
   readonly pagesFolder: string
-  readonly beyond: Credentials | null
+  readonly doors: Doors
+  /** Encrypts what comes from beyond this machine; null without `--lan`. */
+  readonly certificate: Certificate | null
+  readonly kiosk: string
+  readonly settingsFile: string
+  /** The machine's name or address for others, with the port that is listened on. */
+  readonly pagesUrl: (port: number) => string
+  readonly nowMs: () => number
   readonly version: string
   readonly floor: { readonly site: SiteId; readonly language: Language }
   readonly illness: () => string | null
@@ -35,15 +48,22 @@ export async function startServer(deps: {
   readonly exports: Exports
   readonly replays: Replays
   readonly language: string
-  readonly onWall: (socket: WebSocket) => void
+  readonly onWall: (socket: WebSocket, request: IncomingMessage) => void
   /** null: there is no broker here. */
   readonly onMqtt: ((socket: WebSocket, request: IncomingMessage) => void) | null
 }): Promise<
   { readonly ok: true; readonly server: PageServer } | { readonly ok: false; readonly problem: Problem }
 > {
   const bound = { port: deps.port }
-  const isOurHost = (host: string) => createHostCheck(deps.lan, bound.port)(host)
-  const app = createPages({ ...deps, isOurHost, pages: loadPages(deps.pagesFolder) })
+  const isOurHost = (host: string, isEncrypted: boolean) =>
+    createHostCheck(deps.lan, bound.port)(host, isEncrypted)
+  const limit = createRateLimit(deps.nowMs, UPGRADES)
+  const app = createPages({
+    ...deps,
+    isOurHost,
+    pages: loadPages(deps.pagesFolder),
+    pagesUrl: () => deps.pagesUrl(bound.port),
+  })
   const walls = new WebSocketServer({
     noServer: true,
     maxPayload: WALL_LIMIT_BYTES,
@@ -62,7 +82,7 @@ export async function startServer(deps: {
     const takers = { '/wall': deps.onWall, '/mqtt': deps.onMqtt, '/replay': deps.replays.take }
     const take = Object.entries(takers).find(([name]) => name === path)?.[1] ?? null
     const refusal =
-      refusedUpgrade(request, { path, isOurHost, beyond: deps.beyond }) ??
+      refusedUpgrade(request, { path, isOurHost, limit, doors: deps.doors }) ??
       (path === '/replay' && deps.replays.refusal() !== null ? '409 Conflict' : null)
     if (take === null || refusal !== null) {
       const status = take === null ? '404 Not Found' : refusal
@@ -78,27 +98,34 @@ export async function startServer(deps: {
   }
 
   const handle = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const makeServer = () => {
-    const server = createServer({ noDelay: true }, (request, response) => void handle(request, response))
+  const serve = (request: IncomingMessage, response: ServerResponse) => void handle(request, response)
+  const plain = createServer({ noDelay: true }, serve)
+  const { certificate } = deps
+  const encrypted = certificate === null ? null : createTlsServer({ ...certificate, noDelay: true }, serve)
+  const servers = encrypted === null ? [plain] : [plain, encrypted]
+  for (const server of servers) {
     server.on('upgrade', upgrade)
     server.on('clientError', (_error, socket) => socket.destroy())
-    return server
+    // They listen to no port themselves; this is what their time limits wait for.
+    server.emit('listening')
   }
-  const servers: ReturnType<typeof makeServer>[] = []
-  const listening = await listen(
-    () => {
-      const server = makeServer()
-      servers.push(server)
-      return server
-    },
-    { port: deps.port, lan: deps.lan, flag: '--http-port' },
-  )
+  const sockets = new Set<Socket>()
+  const toPlain = (socket: Socket) => void plain.emit('connection', socket)
+  const take = encrypted === null ? toPlain : splitByTls(encrypted, toPlain)
+  const makeServer = () =>
+    createTcpServer({ noDelay: true }, socket => {
+      sockets.add(socket)
+      socket.on('close', () => sockets.delete(socket))
+      take(socket)
+    })
+  const listening = await listen(makeServer, { port: deps.port, lan: deps.lan, flag: '--http-port' })
   if (!listening.ok) return listening
   bound.port = listening.port
   const stop = async () => {
     const closed = listening.stop()
     for (const socket of [...walls.clients, ...mqtt.clients]) socket.terminate()
-    for (const server of servers) server.closeAllConnections()
+    for (const socket of sockets) socket.destroy()
+    for (const server of servers) server.close()
     await closed
   }
   return { ok: true, server: { port: listening.port, stop } }

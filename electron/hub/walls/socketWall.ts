@@ -1,16 +1,21 @@
 import type { RawData, WebSocket } from 'ws'
-import type { Walls } from './walls.ts'
+import type { Walls, WallWire } from './walls.ts'
 
 const PING_MS = 5_000
 
-/** Takes a browser's WebSocket as a wall, and ends it when its far end is gone without a word. */
-export function addSocketWall(walls: Walls, socket: WebSocket): void {
+/** Takes a browser's WebSocket as a wall, and ends it when its far end is gone without a word. `refusal`: what it may not ask. */
+export function addSocketWall(
+  walls: Walls,
+  socket: WebSocket,
+  refusal: NonNullable<WallWire['refusal']>,
+): void {
   let isAnswered = true
   const wall = walls.add({
     send: text => {
       if (socket.readyState === socket.OPEN) socket.send(text)
     },
     waitingBytes: () => socket.bufferedAmount,
+    refusal,
   })
   const ping = setInterval(() => {
     if (!isAnswered) {

@@ -10,6 +10,8 @@ export type WallWire = {
   readonly send: (text: string) => void
   /** Bytes that were sent and have not left yet. */
   readonly waitingBytes: () => number
+  /** Why this wall's command is not carried out; null: it is. Left out: all are. */
+  readonly refusal?: (command: WallCommand) => string | null
 }
 
 /** What the wire's owner tells of it. */
@@ -77,6 +79,11 @@ export function createWalls(deps: {
       if (wall.state !== 'lagging') snapshot(wall)
     } else {
       const { id } = message
+      const reason = wall.wire.refusal?.(message.command) ?? null
+      if (reason !== null) {
+        wall.wire.send(textOf({ kind: 'answer', id, accepted: false, reason }))
+        return
+      }
       void deps.command(id, message.command).then(({ accepted, reason }) => {
         if (walls.has(wall)) wall.wire.send(textOf({ kind: 'answer', id, accepted, reason }))
       })

@@ -18,6 +18,9 @@ const AGAIN_AFTER_MS = 1_000
 export function connectBroker(options: {
   readonly url: string
   readonly clientId: string
+  readonly key: { readonly username: string; readonly password: string } | null
+  /** The broker does not take the key (MQTT 3.1.1, 3.2.2.3). */
+  readonly refused: () => void
   readonly will: Encoded
   readonly topics: readonly string[]
   readonly up: () => void
@@ -35,6 +38,7 @@ export function connectBroker(options: {
     const opened = mqtt.connect(options.url, {
       protocolVersion: 4,
       clientId: options.clientId,
+      ...(options.key ?? {}),
       clean: false,
       keepalive: KEEP_ALIVE_S,
       reconnectPeriod: 0,
@@ -59,7 +63,9 @@ export function connectBroker(options: {
     opened.on('message', (topic, payload, packet) => options.heard(topic, payload, packet.retain))
     opened.on('close', () => lost(opened))
     // It closes after an error, and that is what counts.
-    opened.on('error', () => undefined)
+    opened.on('error', error => {
+      if ('code' in error && (error.code === 4 || error.code === 5)) options.refused()
+    })
   }
 
   function lost(closed: MqttClient): void {

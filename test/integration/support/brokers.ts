@@ -18,12 +18,18 @@ type Stop = () => Promise<void>
 
 const MOSQUITTO = ['/usr/sbin/mosquitto', '/usr/local/sbin/mosquitto', '/opt/homebrew/sbin/mosquitto']
 
+/** Where Mosquitto is on this machine. */
+export function mosquittoProgram(): string {
+  const program = MOSQUITTO.find(existsSync)
+  if (program === undefined) throw new Error('mosquitto is not installed: apt-get install mosquitto')
+  return program
+}
+
 /** Debian's broker, as a gym would run it. */
 const mosquitto: TestBroker = {
   name: 'mosquitto',
   async start(port, folder) {
-    const program = MOSQUITTO.find(existsSync)
-    if (program === undefined) throw new Error('mosquitto is not installed: apt-get install mosquitto')
+    const program = mosquittoProgram()
     const file = path.join(folder, `mosquitto-${port}.conf`)
     writeFileSync(
       file,
@@ -53,7 +59,9 @@ const ownBroker: TestBroker = {
       kiosk: v.parse(KioskIdSchema, 'somewhere-else'),
       ownClientId: 'nobody',
       retainedFile: path.join(folder, `retained-${port}.json`),
-      beyond: null,
+      keys: null,
+      certificate: null,
+      audit: { refused: () => undefined },
       log: createLog({ ...clock, write: () => undefined }),
     })
     if (!started.ok) throw new Error(started.problem.text)
@@ -63,7 +71,8 @@ const ownBroker: TestBroker = {
 
 export const brokers = [mosquitto, ownBroker]
 
-function answers(port: number): Promise<boolean> {
+/** Whether somebody listens there. */
+export function answers(port: number): Promise<boolean> {
   return new Promise(resolve => {
     const socket = connect(port, '127.0.0.1', () => {
       socket.destroy()

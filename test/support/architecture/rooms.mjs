@@ -23,7 +23,10 @@ export const rooms = [
   {
     name: 'electron/hub',
     rooms: stations,
-    packages: ['mqtt', 'aedes', 'hono', '@hono/node-server', 'ws', 'libsql', 'valibot'],
+    packages: [
+      ...['mqtt', 'aedes', 'hono', '@hono/node-server', 'ws', 'libsql', 'valibot'],
+      ...['@peculiar/x509', 'reflect-metadata'],
+    ],
     node: true,
   },
   { name: 'electron/main', rooms: ['electron/hub'], packages: ['electron'], node: true },
@@ -40,6 +43,7 @@ export const rooms = [
       'chartjs-plugin-zoom',
       '@fontsource-variable/inter',
       'valibot',
+      'qr',
     ],
     node: false,
   },

@@ -23,3 +23,10 @@ test('a station has its page, if its name can stand in a topic', () => {
   for (const path of ['/station', '/station/5/6', '/station//5'])
     expect(readPageAddress(path), path).toMatchObject({ page: 'none' })
 })
+
+test('the coach has pages, each with a way in', () => {
+  for (const page of ['coach', 'review', 'settings', 'sign-in'])
+    for (const path of [`/${page}`, `/${page}/`]) expect(readPageAddress(path), path).toEqual({ page })
+  for (const path of ['/settings/x', '/Settings', '/sign-in/..'])
+    expect(readPageAddress(path), path).toMatchObject({ page: 'none' })
+})

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { da } from '../../../renderer/locales/da.ts'
 import { en } from '../../../renderer/locales/en.ts'
 import { nb } from '../../../renderer/locales/nb.ts'
+import { doorWordsOf } from '../../../renderer/doors/words/doorWordsOf.ts'
+import { settingsWordsOf } from '../../../renderer/settings/words/settingsWordsOf.ts'
 import { stationWordsOf } from '../../../renderer/station/words/stationWordsOf.ts'
 
 /** Every text of a language with its path, templates filled. */
@@ -18,6 +20,10 @@ describe.each([
   ['nb, wall', nb, en],
   ['da, station', stationWordsOf.da, stationWordsOf.en],
   ['nb, station', stationWordsOf.nb, stationWordsOf.en],
+  ['da, doors', doorWordsOf.da, doorWordsOf.en],
+  ['nb, doors', doorWordsOf.nb, doorWordsOf.en],
+  ['da, settings', settingsWordsOf.da, settingsWordsOf.en],
+  ['nb, settings', settingsWordsOf.nb, settingsWordsOf.en],
 ])('%s', (_, words, en) => {
   it('says all that English says, and nothing empty', () => {
     expect(texts(words).map(([path]) => path)).toEqual(texts(en).map(([path]) => path))

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Hono } from 'hono'
+import * as v from 'valibot'
+import { writeAtomically } from '../broker/writeAtomically.ts'
+import { readSettingsText } from '../config/readSettings.ts'
+import { shownUrl } from '../config/brokerUrl.ts'
+import type { DoorsEnv } from './addDoors.ts'
+import type { Doors } from './openDoors.ts'
+import { readBody } from './readBody.ts'
+
+const FileSchema = v.record(v.string(), v.unknown())
+type File = v.InferOutput<typeof FileSchema>
+
+/**
+ * `/api/settings/kiosk`: what `kiosk.json` holds, to read and to replace. It is judged as at a start, with every problem named,
+ * before it is written; it holds from the next start on. A broker's password never leaves the kiosk.
+ */
+export function addKioskFileRoutes(
+  app: Hono<DoorsEnv>,
+  { doors, file }: { readonly doors: Doors; readonly file: string },
+): void {
+  app.get('/api/settings/kiosk', c => {
+    const kept = read(file)
+    return c.json({ file: { ...kept, ...shownBroker(kept) }, problems: [] })
+  })
+
+  app.put('/api/settings/kiosk', async c => {
+    const visitor = c.get('visitor')
+    const body = await readBody(c, FileSchema)
+    if (!body.ok) return c.json(body.problem, 400)
+    const before = read(file)
+    const wanted = { ...body.body, ...keptBroker(before, body.body) }
+    const text = `${JSON.stringify(wanted, null, 2)}\n`
+    const { problems } = readSettingsText('kiosk.json', text)
+    if (problems.length > 0) {
+      return c.json({ where: 'kiosk.json', text: 'is not as it must be', problems }, 422)
+    }
+    await writeAtomically(file, text)
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(wanted)])]
+    const changed = keys.filter(key => JSON.stringify(before[key]) !== JSON.stringify(wanted[key]))
+    const told = changed.length === 0 ? 'nothing' : changed.join(', ')
+    doors.audit.did('settings-changed', { who: doors.nameOf(visitor), from: visitor.address, text: told })
+    return c.json({ ok: true })
+  })
+}
+
+/** A file that can't be read is one that the kiosk did not start with: whoever saves writes a new one. */
+function read(file: string): File {
+  if (!existsSync(file)) return {}
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), FileSchema), readFileSync(file, 'utf8'))
+  return parsed.success ? parsed.output : {}
+}
+
+function shownBroker({ broker }: File): File {
+  return typeof broker === 'string' && broker.includes('://') ? { broker: shownUrl(broker) } : {}
+}
+
+/** What was shown without its password, and comes back so, keeps it. */
+function keptBroker(before: File, wanted: File): File {
+  const isUntouched = wanted['broker'] !== undefined && wanted['broker'] === shownBroker(before)['broker']
+  return isUntouched ? { broker: before['broker'] } : {}
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+
+/** As much of `kiosk.json` as the page edits; whatever else is in it stays. The kiosk itself judges it. */
+export const KioskFileSchema = v.looseObject({
+  language: v.optional(v.string()),
+  names: v.optional(v.string()),
+  screen: v.optional(
+    v.looseObject({ diagonalInches: v.optional(v.number()), distanceM: v.optional(v.number()) }),
+  ),
+  limits: v.optional(v.unknown()),
+  broker: v.optional(v.string()),
+  retention: v.optional(v.looseObject({ days: v.optional(v.number()), megabytes: v.optional(v.number()) })),
+  stations: v.optional(v.array(v.looseObject({ id: v.string(), name: v.optional(v.string()) }))),
+})
+export type KioskFile = v.InferOutput<typeof KioskFileSchema>
+
+/** What stands in the fields, as typed. */
+export interface KioskDraft {
+  language: string
+  names: string
+  diagonalInches: string
+  distanceM: string
+  days: string
+  megabytes: string
+  broker: string
+  /** A line a station: its id, then its name. */
+  stations: string
+  /** JSON; empty: the default limits. */
+  limits: string
+}
+
+export function draftOf(file: KioskFile): KioskDraft {
+  return {
+    language: file.language ?? 'en',
+    names: file.names ?? 'initial',
+    diagonalInches: String(file.screen?.diagonalInches ?? 65),
+    distanceM: String(file.screen?.distanceM ?? 8),
+    days: String(file.retention?.days ?? 90),
+    megabytes: String(file.retention?.megabytes ?? 2_000),
+    broker: file.broker ?? 'embedded',
+    stations: (file.stations ?? []).map(({ id, name }) => `${id} ${name ?? ''}`.trim()).join('\n'),
+    limits: file.limits === undefined ? '' : JSON.stringify(file.limits, null, 2),
+  }
+}
+
+/** What the kiosk is to write. What is no number or no JSON goes as it was typed, so that the kiosk names it. */
+export function fileOf(draft: KioskDraft, before: KioskFile): object {
+  const stations = draft.stations.split('\n').flatMap(line => {
+    const [id = '', ...words] = line.trim().split(/\s+/)
+    const name = words.join(' ')
+    return id === '' ? [] : [{ id, ...(name === '' ? {} : { name }) }]
+  })
+  const { limits: _limits, stations: _stations, ...rest } = before
+  return {
+    ...rest,
+    language: draft.language,
+    names: draft.names,
+    screen: { diagonalInches: numberOf(draft.diagonalInches), distanceM: numberOf(draft.distanceM) },
+    retention: { days: numberOf(draft.days), megabytes: numberOf(draft.megabytes) },
+    broker: draft.broker.trim(),
+    ...(stations.length === 0 ? {} : { stations }),
+    ...(draft.limits.trim() === '' ? {} : { limits: jsonOf(draft.limits) }),
+  }
+}
+
+function numberOf(text: string): number | string {
+  const plain = text.trim().replace(',', '.')
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : text
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

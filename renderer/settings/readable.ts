@@ -1,0 +1,43 @@
+/** How large the wall's digits are for somebody who stands in front of it, at 12 tiles on 16:9. */
+export interface Readable {
+  /** Arc minutes from the distance that was asked for. */
+  readonly clockMinutes: number
+  readonly pressureMinutes: number
+  /** How far off the clock has 16 arc minutes, and the pressure 20: both are read without effort. */
+  readonly clockUpToM: number
+  readonly pressureUpToM: number
+}
+
+const MM_PER_INCH = 25.4
+/** Height of a 16:9 screen, of its diagonal. */
+const HEIGHT_SHARE = 9 / Math.hypot(16, 9)
+/** Font sizes in 1/108 of the screen's height (`--size-clock`, `--size-pressure`). */
+const UNITS = 108
+const CLOCK_SIZE = 8.8
+const PRESSURE_SIZE = 7
+/** Height of Inter's digits, of the font's size. */
+const DIGIT_SHARE = 0.727
+const CLOCK_MINUTES = 16
+const PRESSURE_MINUTES = 20
+const MINUTES_PER_RADIAN = (180 * 60) / Math.PI
+
+/** What can be read from `distanceM` on a screen of `diagonalInches`. */
+export function readable(diagonalInches: number, distanceM: number): Readable {
+  const heightMm = diagonalInches * MM_PER_INCH * HEIGHT_SHARE
+  const clockMm = (heightMm * CLOCK_SIZE * DIGIT_SHARE) / UNITS
+  const pressureMm = (heightMm * PRESSURE_SIZE * DIGIT_SHARE) / UNITS
+  return {
+    clockMinutes: minutesOf(clockMm, distanceM),
+    pressureMinutes: minutesOf(pressureMm, distanceM),
+    clockUpToM: distanceOf(clockMm, CLOCK_MINUTES),
+    pressureUpToM: distanceOf(pressureMm, PRESSURE_MINUTES),
+  }
+}
+
+function minutesOf(heightMm: number, distanceM: number): number {
+  return 2 * Math.atan(heightMm / 2_000 / distanceM) * MINUTES_PER_RADIAN
+}
+
+function distanceOf(heightMm: number, minutes: number): number {
+  return heightMm / 2_000 / Math.tan(minutes / 2 / MINUTES_PER_RADIAN)
+}

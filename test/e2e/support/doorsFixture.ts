@@ -1,0 +1,95 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { networkInterfaces } from 'node:os'
+import { decodeQR } from 'qr/decode.js'
+import { startHeadlessHub, type HeadlessHub } from './headlessHub.ts'
+
+export const PIN = 'tiger 4711'
+
+/** A kiosk with `--lan`, the browser on it, and others elsewhere in the network, each with a store of its own. */
+export interface OpenFloor {
+  readonly hub: HeadlessHub
+  /** The settings on the kiosk itself. */
+  readonly kiosk: Page
+  /** `https://…/`, as others reach the kiosk. */
+  readonly lanUrl: string
+  elsewhere(size?: { readonly width: number; readonly height: number }): Promise<Page>
+  /** Chooses the PIN at the kiosk, as at a first start. */
+  choosePin(): Promise<void>
+  /** Makes a code at the kiosk, and reads the address that its QR code holds. */
+  scanCode(station: string): Promise<string>
+}
+
+export const test = base.extend<{ floor: OpenFloor }>({
+  floor: async ({ browser }, use) => {
+    const hub = await startHeadlessHub(['--lan'])
+    const contexts: BrowserContext[] = []
+    const complaints: string[] = []
+    const open = async (options: object): Promise<Page> => {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', error => complaints.push(error.message))
+      page.on('console', message => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      return page
+    }
+    const kiosk = await open({})
+    await kiosk.goto(`${hub.wallUrl}settings`)
+    await use({
+      hub,
+      kiosk,
+      lanUrl: hub.wallUrl.replace('http://127.0.0.1', `https://${lanAddress()}`),
+      elsewhere: (viewport = { width: 390, height: 844 }) => open({ viewport }),
+      async choosePin() {
+        await kiosk.fill('[data-pin-new]', PIN)
+        await kiosk.click('[data-pin-save]')
+        await expect(kiosk.locator('[data-sign-out]')).toBeVisible()
+      },
+      async scanCode(station) {
+        await kiosk.fill('[data-pair-station]', station)
+        await kiosk.click('[data-make-code]')
+        await expect(kiosk.locator('[data-code] svg')).toBeVisible()
+        return readQr(kiosk)
+      },
+    })
+    for (const context of contexts) await context.close()
+    await hub.close()
+    // What a page is refused on purpose, the browser calls an error; and a certificate that was only clicked through lets no
+    // page start without a network.
+    const known =
+      /status of (400|401|403|429)|SSL certificate error occurred when fetching the script|CLOSING or CLOSED/
+    expect(complaints.filter(text => !known.test(text))).toEqual([])
+  },
+})
+
+function lanAddress(): string {
+  const found = Object.values(networkInterfaces())
+    .flatMap(list => list ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)
+  if (found === undefined) throw new Error('this machine has no address in a network')
+  return found.address
+}
+
+/** As a camera would: from the squares that are drawn. */
+async function readQr(page: Page): Promise<string> {
+  const svg = page.locator('[data-code] svg')
+  const side = Number((await svg.getAttribute('viewBox'))?.split(' ')[2])
+  const path = (await svg.locator('path').getAttribute('d')) ?? ''
+  const SCALE = 6
+  const width = side * SCALE
+  const data = new Uint8Array(width * width * 4).fill(255)
+  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
+    for (let at = 0; at < SCALE * SCALE; at += 1) {
+      const row = Number(y) * SCALE + Math.floor(at / SCALE)
+      data.fill(
+        0,
+        (row * width + Number(x) * SCALE + (at % SCALE)) * 4,
+        (row * width + Number(x) * SCALE + (at % SCALE)) * 4 + 3,
+      )
+    }
+  }
+  return decodeQR({ width, height: width, data })
+}
+
+export { expect }
