@@ -34,6 +34,15 @@ export function prepareDataFolder(folder: string): UnreadyFolder | null {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     const problem = { where: folder, text: `can't be written to: ${why}; choose another folder with --data` }
-    return { problem, isThere: statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true }
+    return { problem, isThere: isFolder(folder) }
+  }
+}
+
+/** Also where its path leads through a file, which is an error and not merely missing. */
+function isFolder(folder: string): boolean {
+  try {
+    return statSync(folder).isDirectory()
+  } catch {
+    return false
   }
 }
