@@ -14,7 +14,7 @@ test('[AL2] an alarm acknowledged from the phone stops flashing on the wall', as
 
   const card = phone.locator('[data-alarm-id]')
   await coach.nameCoach('Anna Krogh')
-  await card.getByRole('button', { name: "I'm going" }).tap()
+  await coach.tapAway(card.getByRole('button', { name: "I'm going" }))
   await expect(coach.onWall('5')).toHaveAttribute('data-flashing', 'false')
   await expect(coach.onWall('5')).toHaveAttribute('data-alarm', 'high')
   await expect(coach.wall.locator('header [data-alarm-id]')).toContainText(/seen \d\d:\d\d by .Anna Krogh/)

@@ -12,6 +12,8 @@ export interface CoachFloor {
   onPhone(station: string): Locator
   /** Says who the coach is, as a phone asks at first. */
   nameCoach(name: string): Promise<void>
+  /** Taps a button that goes once it is taken. A tap right after the page moved is not taken for meant: a coach taps again. */
+  tapAway(button: Locator): Promise<void>
   /** Taps the station's tile on the phone. */
   openSheet(station: string): Promise<Locator>
 }
@@ -46,6 +48,11 @@ export const test = base.extend<{ hasWall: boolean; coach: CoachFloor }>({
         await phone.locator('[data-name-sheet] [data-main]').tap()
         await expect(phone.locator('[data-name-sheet]')).toHaveCount(0)
       },
+      tapAway: button =>
+        expect(async () => {
+          if ((await button.count()) > 0) await button.tap({ timeout: 1_000 })
+          await expect(button).toHaveCount(0, { timeout: 1_000 })
+        }).toPass({ timeout: 10_000 }),
       async openSheet(station) {
         const sheet = phone.locator(`[data-sheet="${station}"]`)
         // A tap right after the page moved is not taken for meant: a coach taps again.
