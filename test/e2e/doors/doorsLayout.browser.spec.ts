@@ -19,6 +19,8 @@ for (const language of ['en', 'da', 'nb']) {
         const there = name === 'settings' ? page : await floor.elsewhere(size)
         await there.goto(`${name === 'settings' ? floor.hub.wallUrl : floor.lanUrl}${name}?lang=${language}`)
         await expect(there.locator('html')).toHaveAttribute('lang', language)
+        // A page that has heard nothing yet says so, in three languages.
+        await expect(there.locator('h1')).toHaveCount(1)
         await expect(there.locator('h1')).toBeVisible()
         const { violations } = await new AxeBuilder({ page: there }).analyze()
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -72,5 +72,5 @@ test('a path that is no station says so', async ({ floor, request }) => {
   const answer = await request.get(`${floor.hub.wallUrl}station/Leg%20press`)
   expect(answer.status()).toBe(404)
   expect(await answer.text()).toContain('/station/5')
-  expect((await request.get(`${floor.hub.wallUrl}settings`)).status()).toBe(404)
+  expect((await request.get(`${floor.hub.wallUrl}nowhere`)).status()).toBe(404)
 })
