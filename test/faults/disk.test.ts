@@ -1,6 +1,8 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import * as v from 'valibot'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { readKept } from '../../electron/hub/doors/keptFile.ts'
 import { anAssignment } from '../integration/support/aStation.ts'
 import { eventually } from '../integration/support/eventually.ts'
 import { tempFolder } from '../integration/support/tempFolder.ts'
@@ -71,6 +73,18 @@ describe('[C26] a disk that cannot be written to', () => {
       await eventually('the alarm on the disk', () =>
         happenings(journalOf(folder)).some(([kind]) => kind === 'alarm'),
       )
+    },
+  )
+
+  it.skipIf(whyNoDisk !== null)(
+    'secrets on a disk that turned read-only are read: no wall stays dark',
+    () => {
+      const folder = tempFolder()
+      const disk = aDisk(folder)
+      const file = path.join(folder, 'secrets.json')
+      writeFileSync(file, '{"kept": 1}', { mode: 0o600 })
+      disk.fail()
+      expect(readKept(file, v.object({ kept: v.number() }))).toEqual({ ok: true, kept: { kept: 1 } })
     },
   )
 })

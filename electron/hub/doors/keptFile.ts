@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
 import * as v from 'valibot'
 import { writeAtomically } from '../broker/writeAtomically.ts'
 import type { Problem } from '../config/problem.ts'
@@ -16,7 +16,8 @@ export function readKept<Schema extends v.GenericSchema>(
 ): Read<v.InferOutput<Schema>> {
   if (!existsSync(file)) return { ok: true, kept: null }
   try {
-    chmodSync(file, 0o600)
+    // Only where it is needed: on a disk that became read-only it would fail, and keep the wall dark (C26).
+    if ((statSync(file).mode & 0o777) !== 0o600) chmodSync(file, 0o600)
     return { ok: true, kept: v.parse(schema, JSON.parse(readFileSync(file, 'utf8'))) }
   } catch {
     const text = 'is damaged or unreadable; put a copy of it back, or delete it and begin anew'
