@@ -32,6 +32,7 @@ const limbs: Record<Limb, string> = {
 const templates: Record<TemplateId, string> = {
   '30-15-15-15': '30-15-15-15',
   '30-20-15-10': '30-20-15-10',
+  intermittent: 'Intermittent: 30-15-15-15, released in rests',
   aerobic: 'Aerobic 20 min',
   passive: 'Passive: 3 × 5 min on, 5 off',
   first: 'First session: 30-15-15-15, at most 60 % LOP',

@@ -43,6 +43,7 @@ export const nb: StationWords = {
   templates: {
     '30-15-15-15': '30-15-15-15',
     '30-20-15-10': '30-20-15-10',
+    intermittent: 'Intervaller: 30-15-15-15, sluppet i pauser',
     aerobic: 'Aerob 20 min',
     passive: 'Passiv: 3 × 5 min på, 5 av',
     first: 'Første gang: 30-15-15-15, høyst 60 % LOP',
