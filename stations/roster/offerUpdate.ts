@@ -6,8 +6,8 @@ import { placeAt } from './offers.ts'
 import type { Offer } from './offerSchema.ts'
 import { done, refuse, type Done } from './refusal.ts'
 
-/** What a coach may change of an assignment that runs: its athlete is cleared now, or is to do one set more. */
-export type Change = 'cleared' | 'one-set-more'
+/** What may change of an assignment that runs: whether its athlete is cleared, and one set more to do. */
+export type Change = 'cleared' | 'not-cleared' | 'one-set-more'
 
 /** The offer that changes the assignment which runs at a station: the same id, so sets, reps and clocks go on. */
 export function offerUpdate(station: StationId, change: Change, now: Arranging): Done<Offer> {
@@ -24,7 +24,7 @@ export function offerUpdate(station: StationId, change: Change, now: Arranging):
 }
 
 function changedAssignment(assignment: Assignment, change: Change): Assignment | null {
-  if (change === 'cleared') return { ...assignment, cleared: true }
+  if (change !== 'one-set-more') return { ...assignment, cleared: change === 'cleared' }
   const { prescription } = assignment
   const last = prescription.sets.at(-1)
   const more = { ...assignment, prescription: { ...prescription, sets: [...prescription.sets, last] } }

@@ -10,6 +10,7 @@ import {
   type AthleteId,
 } from '../../../stations/roster/athleteSchema.ts'
 import { addAthlete, changeAthlete } from '../../../stations/roster/changeRoster.ts'
+import { followAthlete } from '../../../stations/roster/followAthlete.ts'
 import { isOver, lookAtPlan } from '../../../stations/roster/guardRails.ts'
 import { done, refuse, type Done } from '../../../stations/roster/refusal.ts'
 import type { RosterFile } from '../../../stations/roster/rosterSchema.ts'
@@ -37,17 +38,15 @@ export function addAthleteRoutes(
   deps: { readonly doors: Doors; readonly roster: FloorRoster; readonly newAthleteId: () => AthleteId },
 ): void {
   const { doors, roster } = deps
-  const change = (make: (file: RosterFile) => Done<RosterFile['athletes']>) =>
-    roster.change(file => {
-      const made = make(file)
-      return made.ok ? done({ ...file, athletes: made.value }) : made
-    })
 
   app.post('/api/roster/athletes', async c => {
     const read = await readBody(c, AddSchema)
     if (!read.ok) return c.json(read.problem, 400)
     const id = deps.newAthleteId()
-    const made = change(({ athletes }) => addAthlete(athletes, id, read.body.who))
+    const made = roster.change(file => {
+      const added = addAthlete(file.athletes, id, read.body.who)
+      return added.ok ? done({ ...file, athletes: added.value }) : added
+    })
     return rosterTold(c, doors, { by: read.body.by, text: `added ${id}`, made })
   })
 
@@ -55,11 +54,18 @@ export function addAthleteRoutes(
     const id = v.safeParse(AthleteIdSchema, c.req.param('id'))
     const read = await readBody(c, ChangeSchema)
     if (!read.ok) return c.json(read.problem, 400)
-    const made = id.success
-      ? change(({ athletes }) => changed(athletes, id.output, read.body, roster.now(read.body.by)))
-      : Promise.resolve(refuse('unknown-athlete'))
-    const text = `changed ${read.body.what} of ${id.success ? id.output : ''}`
-    return rosterTold(c, doors, { by: read.body.by, text, made })
+    const { body } = read
+    const made = roster.change(file => {
+      if (!id.success) return refuse('unknown-athlete')
+      const now = roster.now(body.by)
+      const after = changed(file.athletes, id.output, body, now)
+      const athlete = after.ok ? after.value.find(known => known.id === id.output) : undefined
+      if (!after.ok || athlete === undefined) return after.ok ? refuse('unknown-athlete') : after
+      const what = body.what === 'screening' ? 'screening' : 'other'
+      return done({ athletes: after.value, offers: [...followAthlete(athlete, what, now)] })
+    })
+    const text = `changed ${body.what} of ${id.success ? id.output : ''}`
+    return rosterTold(c, doors, { by: body.by, text, made })
   })
 
   app.delete('/api/roster/athletes/:id', async c => {

@@ -15,7 +15,7 @@ import { rosterTold } from './rosterTold.ts'
 const by = NameSchema
 const station = StationIdSchema
 const PlaceSchema = v.object({ by, station, athlete: AthleteIdSchema })
-const UpdateSchema = v.object({ by, station, change: v.picklist(['cleared', 'one-set-more']) })
+const MoreSchema = v.object({ by, station })
 const ByeSchema = v.object({ by })
 
 /** `/api/roster` and `/api/roster/offers…`: who is to go where, for coaches (`addDoors`). */
@@ -41,12 +41,12 @@ export function addOfferRoutes(
     return rosterTold(c, doors, { by: body.by, text, made })
   })
 
-  app.post('/api/roster/updates', async c => {
-    const read = await readBody(c, UpdateSchema)
+  app.post('/api/roster/one-set-more', async c => {
+    const read = await readBody(c, MoreSchema)
     if (!read.ok) return c.json(read.problem, 400)
     const { body } = read
-    const made = roster.offer(() => offerUpdate(body.station, body.change, roster.now(body.by)))
-    const text = `station ${body.station}: ${body.change}`
+    const made = roster.offer(() => offerUpdate(body.station, 'one-set-more', roster.now(body.by)))
+    const text = `station ${body.station}: one set more`
     return rosterTold(c, doors, { by: body.by, text, made })
   })
 

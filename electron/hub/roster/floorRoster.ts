@@ -1,6 +1,7 @@
 import { nameForms } from '../../../stations/board/nameForms.ts'
 import type { StationId } from '../../../stations/contract/ids.ts'
 import type { NameStyle } from '../../../stations/kioskSetup.ts'
+import { withOffer } from '../../../stations/roster/followAthlete.ts'
 import type { Arranging } from '../../../stations/roster/makeOffer.ts'
 import { feedOf, standingOffers } from '../../../stations/roster/offers.ts'
 import type { Offer, StationFeed } from '../../../stations/roster/offerSchema.ts'
@@ -22,7 +23,6 @@ export type FloorRoster = {
   readonly feed: (station: StationId) => StationFeed
   readonly now: (by: string) => Arranging
   readonly change: KeptRoster['change']
-  /** Adds an offer, in the place of another update of the same assignment. */
   readonly offer: (make: (file: RosterFile) => Done<Offer>) => Promise<Done<RosterFile>>
 }
 
@@ -96,11 +96,7 @@ export function createFloorRoster(deps: {
       kept.change(before => {
         const made = make(before)
         if (!made.ok) return made
-        const offer = made.value
-        const offers = standing().filter(
-          ({ kind, assignment }) => kind !== offer.kind || assignment.id !== offer.assignment.id,
-        )
-        return done({ ...before, offers: [...offers, offer] })
+        return done({ ...before, offers: [...withOffer(standing(), made.value)] })
       }),
   }
 }

@@ -1,5 +1,6 @@
 import { LimbSchema } from '../../contract/limb.ts'
 import type { Athlete, Lop } from '../athleteSchema.ts'
+import { dayOf } from '../day.ts'
 import type { CsvCell } from '../../record/export/csvLine.ts'
 
 /** The columns that say who somebody is; the others say their LOPs. Screening and prescriptions are in no file: nobody is cleared by one. */
@@ -32,8 +33,4 @@ export function cellsOf(athlete: Athlete): readonly CsvCell[] {
     ]
   })
   return [id, name, nickname, squad, code, trained ? 'yes' : 'no', ...lopCells]
-}
-
-function dayOf(wallMs: number): string {
-  return new Date(wallMs).toISOString().slice(0, 10)
 }

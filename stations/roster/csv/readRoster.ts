@@ -1,4 +1,5 @@
-import { mostAthletes, type CellProblem } from '../rosterSchema.ts'
+import type { CellProblem } from '../cellProblem.ts'
+import { mostAthletes } from '../rosterSchema.ts'
 import { allColumns, whoColumns } from './columns.ts'
 import { parseCsv, type CsvRow } from './parseCsv.ts'
 import { readRow, type ReadAthlete } from './readRow.ts'

@@ -8,7 +8,8 @@ import {
   type Lop,
   type SaidWho,
 } from '../athleteSchema.ts'
-import type { CellProblem } from '../rosterSchema.ts'
+import { dayMs } from '../day.ts'
+import type { CellProblem } from '../cellProblem.ts'
 import { limbs, lopColumn, lopFields, whoColumns } from './columns.ts'
 import type { CsvRow } from './parseCsv.ts'
 
@@ -90,9 +91,4 @@ function plain(cell: string): string {
 
 function numberOf(cell: string): number {
   return cell === '' ? Number.NaN : Number(cell.replace(',', '.'))
-}
-
-function dayMs(cell: string): number | null {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(cell) ? Date.parse(`${cell}T00:00:00Z`) : Number.NaN
-  return Number.isNaN(ms) ? null : ms
 }
