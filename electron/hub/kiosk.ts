@@ -1,4 +1,3 @@
-import type { Board } from '../../stations/board/boardSchema.ts'
 import type { WallCommand } from '../../stations/board/commandSchema.ts'
 import { decode } from '../../stations/contract/decode.ts'
 import { encode } from '../../stations/contract/encode.ts'
@@ -23,7 +22,8 @@ export type Answer = { readonly accepted: boolean; readonly reason: string | nul
 
 export type Kiosk = {
   readonly walls: Walls
-  readonly board: () => Board
+  /** All that is known now. */
+  readonly state: () => KioskState
   readonly command: (id: string, command: WallCommand) => Promise<Answer>
   /** Why the chain does not carry its heartbeat; null while it does. */
   readonly illness: () => string | null
@@ -186,7 +186,7 @@ export function runKiosk(deps: {
   const timer = setInterval(tick, TICK_MS)
   return {
     walls,
-    board: () => state.board,
+    state: () => state,
     command,
     illness: sick,
     listening,

@@ -20,6 +20,8 @@ import { lanAddress } from './server/lanAddress.ts'
 import { startExports } from './review/exports/startExports.ts'
 import { startReplays } from './review/startReplays.ts'
 import { startReview } from './review/startReview.ts'
+import { placesOf } from './roster/placesOf.ts'
+import { startRoster } from './roster/startRoster.ts'
 import { startServer } from './server/startServer.ts'
 import { addPortWall, type WallPort } from './walls/portWall.ts'
 import { addSocketWall } from './walls/socketWall.ts'
@@ -112,9 +114,16 @@ export async function startHub(
   const replays = startReplays({
     ...reading,
     setup: () => late.setup && { ...late.setup, stations: [...late.setup.stations] },
-    isUnderCuff: () => late.kiosk === null || isUnderCuff(late.kiosk.board()),
+    isUnderCuff: () => late.kiosk === null || isUnderCuff(late.kiosk.state().board),
   })
   stops.push(replays.stop)
+  const addRoster = startRoster({
+    ...{ settings, doors, clock, log },
+    floor: {
+      places: () => (late.kiosk === null ? [] : placesOf(late.kiosk.state())),
+      squad: () => late.kiosk?.state().board.floor.squad ?? null,
+    },
+  })
   const host = settings.lan ? lanAddress() : '127.0.0.1'
   const pagesUrl = (port: number) => `${settings.lan ? 'https' : 'http'}://${host}:${port}/`
   const served = await startServer({
@@ -126,7 +135,7 @@ export async function startHub(
     pagesUrl,
     version: surroundings.version,
     floor: { site: settings.site, language: settings.language },
-    ...{ review, exports, replays, language: settings.language },
+    ...{ review, exports, replays, addRoster, language: settings.language },
     illness: () => (late.kiosk === null ? 'starting' : late.kiosk.illness()),
     onWall(socket, request) {
       if (late.kiosk === null) socket.close(1013)
@@ -181,7 +190,7 @@ export async function startHub(
     hub: {
       ...{ wallUrl, mqttUrl, stop },
       addWall: port => addPortWall(kiosk.walls, port),
-      wantsWall: () => wantsWall(kiosk.board()),
+      wantsWall: () => wantsWall(kiosk.state().board),
     },
   }
 }

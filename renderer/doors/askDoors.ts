@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { CellProblemSchema, type CellProblem } from '../../stations/roster/cellProblem.ts'
+import { RefusalSchema, type Refusal } from '../../stations/roster/refusal.ts'
 
 /** What the kiosk said to a page that asked; why not, where it did not do it. */
 export type Told<Value> =
@@ -13,6 +15,10 @@ export type Told<Value> =
       readonly waitMs: number
       /** Where there are several at once. */
       readonly problems: readonly { readonly where: string; readonly text: string }[]
+      /** Where the roster refused it. */
+      readonly refusal: Refusal | null
+      /** Where a file's cells are not as they must be. */
+      readonly cells: readonly CellProblem[]
     }
 
 const WrongSchema = v.object({
@@ -20,6 +26,8 @@ const WrongSchema = v.object({
   text: v.string(),
   waitMs: v.optional(v.number(), 0),
   problems: v.optional(v.array(v.object({ where: v.string(), text: v.string() })), []),
+  refusal: v.optional(v.nullable(RefusalSchema), null),
+  cells: v.optional(v.array(CellProblemSchema), []),
 })
 
 export const DoorsSchema = v.object({
@@ -40,15 +48,16 @@ export async function askDoors<Schema extends v.GenericSchema>(
   address: string,
   schema: Schema,
   send: { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly body?: unknown } | null = null,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Told<v.InferOutput<Schema>>> {
   try {
     const answer = await fetch(address, {
       credentials: 'same-origin',
       ...(send === null
-        ? {}
+        ? { headers }
         : {
             method: send.method,
-            headers: { 'content-type': 'application/json' },
+            headers: { ...headers, 'content-type': 'application/json' },
             body: JSON.stringify(send.body ?? {}),
           }),
     })
@@ -62,4 +71,4 @@ export async function askDoors<Schema extends v.GenericSchema>(
   }
 }
 
-const none = { where: '', text: '', waitMs: 0, problems: [] }
+const none = { where: '', text: '', waitMs: 0, problems: [], refusal: null, cells: [] }

@@ -9,7 +9,7 @@ import {
   type CuffDraft,
   type TemplateId,
 } from '../../stations/tablet/templates.ts'
-import type { Roster } from './roster.ts'
+import { typedAthlete } from './typedAthlete.ts'
 import { readNumber } from './view/readNumber.ts'
 
 /** One side as typed: empty text is not known. */
@@ -93,13 +93,12 @@ export function wrongField(draft: CheckInDraft): Bounded | null {
 export function assignmentOf(
   draft: CheckInDraft,
   by: {
-    readonly roster: Roster
     readonly answers: ScreeningAnswers
     readonly id: string
     readonly at: number
   },
 ): Assignment | null {
-  const athlete = by.roster.find(draft.who)
+  const athlete = typedAthlete(draft.who)
   if (athlete === null || wrongField(draft) !== null) return null
   const prescription = prescribe(templates[draft.template], {
     exercise: draft.exercise,

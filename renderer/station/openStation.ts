@@ -4,6 +4,7 @@ import '../styles/stationTraining.css'
 import '../styles/stationFeel.css'
 import '../styles/stationForms.css'
 import '../styles/stationSheets.css'
+import '../styles/stationOffer.css'
 import * as v from 'valibot'
 import { createApp, reactive } from 'vue'
 import { LanguageSchema, type Language } from '../../stations/board/boardSchema.ts'
@@ -20,6 +21,7 @@ import type { Waiting } from '../../stations/tablet/outbox.ts'
 import { keepAwake } from './keepAwake.ts'
 import { ringTablet } from './ringTablet.ts'
 import StationPage from './StationPage.vue'
+import { watchFeed } from './watchFeed.ts'
 import { watchBattery } from './watchBattery.ts'
 import { isAlone } from './isAlone.ts'
 
@@ -65,6 +67,17 @@ export async function openStation(station: StationId, chosenLanguage: Language |
         batteryPercent: watchBattery(),
       })
     : null
+  const roster =
+    tablet === null
+      ? null
+      : watchFeed({
+          station,
+          key,
+          heard({ update, leave }) {
+            if (update !== null) tablet.act({ kind: 'update', assignment: update })
+            if (leave !== null) tablet.act({ kind: 'leave', ...leave })
+          },
+        })
   const simulate = new URLSearchParams(location.search).has('simulate')
   keepAwake(awake => {
     health.awake = awake
@@ -74,7 +87,7 @@ export async function openStation(station: StationId, chosenLanguage: Language |
     forgetKey(site.site, station)
     location.reload()
   }
-  createApp(StationPage, { tablet, language, simulate, health, pairAgain }).mount('#app')
+  createApp(StationPage, { tablet, roster, language, simulate, health, pairAgain }).mount('#app')
   void installOffline(station)
 }
 

@@ -1,5 +1,6 @@
 import { inject, provide, type ComputedRef, type InjectionKey } from 'vue'
 import type { Tablet } from './tablet.ts'
+import type { StationRoster } from './watchFeed.ts'
 import type { StationWords } from './words/en.ts'
 
 /** What every part of the station page needs. */
@@ -8,6 +9,7 @@ export interface StationContext {
   readonly words: ComputedRef<StationWords>
   /** `?simulate`: cuffs that do not exist may be connected. */
   readonly simulate: boolean
+  readonly roster: StationRoster
 }
 
 const key: InjectionKey<StationContext> = Symbol('station')

@@ -1,3 +1,4 @@
+import type { Assignment } from '../contract/assignment.ts'
 import type { Symptom } from '../contract/event.ts'
 import type { CuffId } from '../contract/ids.ts'
 import { actOnSets } from './actOnSets.ts'
@@ -26,11 +27,13 @@ export function act(state: TabletState, action: TabletAction, nowMs: number): Ac
       const assignment = { ...state.assignment, cleared: true }
       return said({ ...state, assignment }, { kind: 'assignment', assignment })
     }
-    case 'free': {
-      if (state.assignment === null) return quiet(state)
-      const kept = { cuffs: cuffsFor(state, null), handled: state.handled, stopped: state.stopped }
-      return said({ ...newTablet, ...kept, asked: state.asked }, { kind: 'assignment', assignment: null })
-    }
+    case 'update':
+      return update(state, action.assignment)
+    case 'leave':
+      // A cuff under pressure is never forgotten: whoever wears it stays where it is watched.
+      return state.assignment?.id === action.assignmentId && !isUnderCuff(state) ? free(state) : quiet(state)
+    case 'free':
+      return state.assignment === null ? quiet(state) : free(state)
     case 'tighten': {
       const { cuff, pressureMmHg, tightness } = action
       const after = withCuff(state, cuff, known => tightened(known, nowMs, { pressureMmHg, tightness }))
@@ -73,6 +76,20 @@ export function act(state: TabletState, action: TabletAction, nowMs: number): Ac
     default:
       return actOnSets(state, action, nowMs)
   }
+}
+
+function free(state: TabletState): Acted {
+  const kept = { cuffs: cuffsFor(state, null), handled: state.handled, stopped: state.stopped }
+  return said({ ...newTablet, ...kept, asked: state.asked }, { kind: 'assignment', assignment: null })
+}
+
+/** Sets, reps and clocks go on; where there is more to do than was done, it is not finished. */
+function update(state: TabletState, assignment: Assignment): Acted {
+  if (state.assignment?.id !== assignment.id) return quiet(state)
+  const isMore = assignment.prescription.sets.length > state.sets.length
+  const finishedAtMs = isMore ? null : state.finishedAtMs
+  const after = { ...state, assignment, finishedAtMs, cuffs: cuffsFor(state, assignment) }
+  return said(after, { kind: 'assignment', assignment })
 }
 
 function report(state: TabletState, symptom: Symptom): Acted {

@@ -8,6 +8,10 @@ export type TabletAction =
   /** The screening was gone through after the check-in. */
   | { readonly kind: 'clear' }
   | { readonly kind: 'free' }
+  /** A coach changed the assignment that runs: the same id. */
+  | { readonly kind: 'update'; readonly assignment: Assignment }
+  /** Whoever trains here has another place: the station is free as soon as its cuffs are loose. */
+  | { readonly kind: 'leave'; readonly assignmentId: string }
   | { readonly kind: 'start-set' }
   | { readonly kind: 'rep' }
   | { readonly kind: 'take-back-rep' }

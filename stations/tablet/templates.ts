@@ -3,7 +3,9 @@ import type { CuffId } from '../contract/ids.ts'
 import type { Limb } from '../contract/limb.ts'
 
 /** The prescriptions that a tablet offers. */
-export const templateIds = ['30-15-15-15', '30-20-15-10', 'aerobic', 'passive', 'first'] as const
+export const templateIds = [
+  ...(['30-15-15-15', '30-20-15-10', 'intermittent', 'aerobic', 'passive', 'first'] as const),
+] as const
 export type TemplateId = (typeof templateIds)[number]
 
 export type Template = {
@@ -19,10 +21,14 @@ export type Template = {
 
 const PERCENT_LOP = { arm: 50, thigh: 70 } as const
 
-/** P: 40 to 80 % LOP; 5 to 20 min aerobic at 40 to 60 %; ischemic preconditioning 3 times 5 min. First session capped at 60 %. */
+/**
+ * P: 40 to 80 % LOP; 5 to 20 min aerobic at 40 to 60 %; ischemic preconditioning 3 times 5 min; intermittent: let out in rests
+ * of a minute. First session capped at 60 %.
+ */
 export const templates: Readonly<Record<TemplateId, Template>> = {
   '30-15-15-15': ofReps([30, 15, 15, 15]),
   '30-20-15-10': ofReps([30, 20, 15, 10]),
+  intermittent: { ...ofReps([30, 15, 15, 15]), restSeconds: 60, cuffDuringRest: 'released' },
   aerobic: {
     kind: 'aerobic',
     sets: [1_200],

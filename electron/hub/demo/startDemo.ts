@@ -18,7 +18,11 @@ export async function startDemo(deps: {
   const { url, site, stations, seed, log, kiosk } = deps
   log.info('demo', `a squad of ${stations} that does not exist trains here (seed ${seed})`)
   const simulator = await startSimulator({ url, site, stations, seed, log: line => log.info('demo', line) })
-  const coach = createDemoCoach({ nowMs: deps.clock.nowMs, board: kiosk.board, command: kiosk.command })
+  const coach = createDemoCoach({
+    nowMs: deps.clock.nowMs,
+    board: () => kiosk.state().board,
+    command: kiosk.command,
+  })
   const timer = setInterval(coach, 1_000)
   return async () => {
     clearInterval(timer)

@@ -1,7 +1,8 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { isSameOrigin } from '../server/hostCheck.ts'
 import type { Doors } from './openDoors.ts'
-import { isForCoaches } from './pathRule.ts'
+import { isForCoaches, stationOf } from './pathRule.ts'
+import { isTabletOf } from './isTabletOf.ts'
 import { createRateLimit } from './rateLimit.ts'
 import { type Knock, type Visitor, visitorOf } from './visitor.ts'
 
@@ -59,6 +60,9 @@ export function addDoors(
   app.use(async (c, next) => {
     const visitor = c.get('visitor')
     if (!isForCoaches(c.req.path)) return next()
+    const station = stationOf(c.req.path)
+    const isTablet = station !== null && isTabletOf(station, visitor, c.req.header('authorization'), doors)
+    if (isTablet) return next()
     if (doors.isCoach(visitor)) {
       await next()
       const text = EXPORT.exec(c.req.path)?.[1]
@@ -72,7 +76,7 @@ export function addDoors(
     if (!c.req.path.toLowerCase().startsWith('/api/')) {
       return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
     }
-    refuse(c, 'not-signed-in')
+    refuse(c, station === null ? 'not-signed-in' : 'not-paired')
     return c.json({ where: 'pin', text: 'the coach has to sign in first', signIn: true }, 401)
   })
 }

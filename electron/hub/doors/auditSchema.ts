@@ -4,12 +4,13 @@ import * as v from 'valibot'
 const deeds = [
   ...(['signed-in', 'signed-out', 'pin-set', 'code-made', 'paired'] as const),
   ...(['credentials-made', 'credentials-revoked', 'settings-changed', 'exported', 'command'] as const),
+  ...(['roster'] as const),
 ] as const
 /** What somebody tried in vain. */
 const refusals = [
   ...(['wrong-pin', 'wrong-code', 'too-many-guesses', 'not-signed-in'] as const),
   ...(['connect-refused', 'publish-refused', 'subscribe-refused'] as const),
-  ...(['foreign-page', 'foreign-host', 'too-often', 'not-encrypted'] as const),
+  ...(['foreign-page', 'foreign-host', 'too-often', 'not-encrypted', 'not-paired'] as const),
 ] as const
 
 export const DeedSchema = v.picklist(deeds)

@@ -11,12 +11,13 @@ type Read<Body> =
 export async function readBody<Schema extends v.GenericSchema>(
   c: Context,
   schema: Schema,
+  largestBytes = LARGEST_BYTES,
 ): Promise<Read<v.InferOutput<Schema>>> {
   const type = c.req.header('content-type') ?? ''
   // A form of another page can send no JSON without asking first.
   if (!/^application\/json\b/i.test(type)) return wrong('content-type', 'must be application/json')
   const length = Number(c.req.header('content-length') ?? Number.NaN)
-  if (!(length <= LARGEST_BYTES)) return wrong('content-length', `must be at most ${LARGEST_BYTES}`)
+  if (!(length <= largestBytes)) return wrong('content-length', `must be at most ${largestBytes}`)
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), await c.req.text())
   if (parsed.success) return { ok: true, body: parsed.output }
   const [issue] = parsed.issues

@@ -9,6 +9,7 @@ import { addKioskFileRoutes } from '../doors/addKioskFileRoutes.ts'
 import { addSettingsRoutes } from '../doors/addSettingsRoutes.ts'
 import type { Doors } from '../doors/openDoors.ts'
 import { addReviewRoutes, type ReviewDeps } from '../review/addReviewRoutes.ts'
+import type { AddRoster } from '../roster/startRoster.ts'
 import { addExportRoutes } from '../review/exports/addExportRoutes.ts'
 import type { Exports } from '../review/exports/startExports.ts'
 import type { Page } from './loadPages.ts'
@@ -36,6 +37,7 @@ export function createPages(
     readonly version: string
     readonly floor: { readonly site: SiteId; readonly language: Language }
     readonly exports: Exports
+    readonly addRoster: AddRoster
   },
 ): Hono<DoorsEnv> {
   const app = new Hono<DoorsEnv>()
@@ -90,6 +92,7 @@ export function createPages(
   addDoorRoutes(app, deps.doors)
   addSettingsRoutes(app, { ...deps, fingerprint: deps.certificate?.fingerprint ?? null })
   addKioskFileRoutes(app, { doors: deps.doors, file: deps.settingsFile })
+  deps.addRoster(app)
   addExportRoutes(app, deps.exports)
   addReviewRoutes(app, deps)
   app.get('*', c => {

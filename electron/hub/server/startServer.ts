@@ -13,6 +13,7 @@ import { createRateLimit } from '../doors/rateLimit.ts'
 import { splitByTls } from '../doors/splitByTls.ts'
 import type { Exports } from '../review/exports/startExports.ts'
 import type { Replays } from '../review/startReplays.ts'
+import type { AddRoster } from '../roster/startRoster.ts'
 import type { Review } from '../review/startReview.ts'
 import { createHostCheck } from './hostCheck.ts'
 import { createPages } from './createPages.ts'
@@ -46,6 +47,7 @@ export async function startServer(deps: {
   readonly illness: () => string | null
   readonly review: Review
   readonly exports: Exports
+  readonly addRoster: AddRoster
   readonly replays: Replays
   readonly language: string
   readonly onWall: (socket: WebSocket, request: IncomingMessage) => void

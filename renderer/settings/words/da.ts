@@ -92,6 +92,7 @@ export const da: SettingsWords = {
   times: count => `${count} gange`,
   refresh: 'Se igen',
   deeds: {
+    roster: 'Trup',
     'signed-in': 'Logget ind',
     'signed-out': 'Logget ud',
     'pin-set': 'PIN-kode sat',
@@ -105,6 +106,7 @@ export const da: SettingsWords = {
     'wrong-pin': 'Forkert PIN-kode',
     'wrong-code': 'Forkert parringskode',
     'too-many-guesses': 'For mange forsøg',
+    'not-paired': 'Ikke parret',
     'not-signed-in': 'Ikke logget ind',
     'connect-refused': 'Forbindelse til brokeren',
     'publish-refused': 'Besked på et andet emne',

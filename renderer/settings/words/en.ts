@@ -92,6 +92,7 @@ export const en = {
   times: (count: number) => `${count} times`,
   refresh: 'Look again',
   deeds: {
+    roster: 'Roster',
     'signed-in': 'Signed in',
     'signed-out': 'Signed out',
     'pin-set': 'Set the PIN',
@@ -105,6 +106,7 @@ export const en = {
     'wrong-pin': 'Wrong PIN',
     'wrong-code': 'Wrong pairing code',
     'too-many-guesses': 'Too many guesses',
+    'not-paired': 'Not paired',
     'not-signed-in': 'Not signed in',
     'connect-refused': 'Connection to the broker',
     'publish-refused': 'Message for another topic',

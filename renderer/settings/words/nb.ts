@@ -92,6 +92,7 @@ export const nb: SettingsWords = {
   times: count => `${count} ganger`,
   refresh: 'Se igjen',
   deeds: {
+    roster: 'Tropp',
     'signed-in': 'Logget inn',
     'signed-out': 'Logget ut',
     'pin-set': 'PIN-kode satt',
@@ -105,6 +106,7 @@ export const nb: SettingsWords = {
     'wrong-pin': 'Feil PIN-kode',
     'wrong-code': 'Feil paringskode',
     'too-many-guesses': 'For mange forsøk',
+    'not-paired': 'Ikke paret',
     'not-signed-in': 'Ikke logget inn',
     'connect-refused': 'Tilkobling til megleren',
     'publish-refused': 'Melding på et annet emne',

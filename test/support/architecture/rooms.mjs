@@ -12,13 +12,19 @@ const pure = [
   ...['stations/floor', 'stations/safety', 'stations/alarms', 'stations/board'],
   ...['stations/record', 'stations'],
 ]
-const stations = ['stations/contract', ...pure, 'stations/simulator']
+const stations = ['stations/contract', ...pure, 'stations/tablet', 'stations/roster', 'stations/simulator']
 
 /** @type {readonly Room[]} The longest name that fits a file is its room, so the order does not matter. */
 export const rooms = [
   { name: 'stations/contract', rooms: [], packages: ['valibot', '@valibot/to-json-schema'], node: false },
   ...pure.map(name => ({ name, rooms: ['stations/contract', ...pure], packages: ['valibot'], node: false })),
   { name: 'stations/tablet', rooms: ['stations/contract'], packages: ['valibot'], node: false },
+  {
+    name: 'stations/roster',
+    rooms: ['stations/contract', 'stations/tablet', 'stations/safety', 'stations/floor', 'stations/record'],
+    packages: ['valibot'],
+    node: false,
+  },
   { name: 'stations/simulator', rooms: ['stations/contract'], packages: ['mqtt'], node: true },
   {
     name: 'electron/hub',
@@ -34,7 +40,7 @@ export const rooms = [
   { name: 'electron/launch', rooms: [], packages: [], node: true },
   {
     name: 'renderer',
-    rooms: ['stations/board', 'stations/contract', 'stations/record', 'stations/tablet'],
+    rooms: ['stations/board', 'stations/contract', 'stations/record', 'stations/tablet', 'stations/roster'],
     packages: [
       'vue',
       'pinia',
@@ -50,7 +56,7 @@ export const rooms = [
 ]
 
 /** The rooms that know no Electron, Node, DOM, clock, timer or random number. */
-export const pureRooms = ['stations/contract', 'stations/tablet', ...pure]
+export const pureRooms = ['stations/contract', 'stations/tablet', 'stations/roster', ...pure]
 
 /**
  * @param {string} file relative to the repository, with forward slashes

@@ -4,13 +4,14 @@ import { da } from '../../../renderer/locales/da.ts'
 import { en } from '../../../renderer/locales/en.ts'
 import { nb } from '../../../renderer/locales/nb.ts'
 import { doorWordsOf } from '../../../renderer/doors/words/doorWordsOf.ts'
+import { rosterWordsOf } from '../../../renderer/coach/roster/words/rosterWordsOf.ts'
 import { settingsWordsOf } from '../../../renderer/settings/words/settingsWordsOf.ts'
 import { stationWordsOf } from '../../../renderer/station/words/stationWordsOf.ts'
 
 /** Every text of a language with its path, templates filled. */
 function texts(words: unknown, path = ''): [string, string][] {
   if (typeof words === 'string') return [[path, words]]
-  if (typeof words === 'function') return [[path, String(Reflect.apply(words, null, [2, 4]))]]
+  if (typeof words === 'function') return [[path, String(Reflect.apply(words, null, [2, 4, 'x', 'y']))]]
   if (typeof words !== 'object' || words === null) throw new Error(`${path}: no words`)
   return Object.entries(words).flatMap(([key, value]) => texts(value, `${path}.${key}`))
 }
@@ -22,6 +23,8 @@ describe.each([
   ['nb, station', stationWordsOf.nb, stationWordsOf.en],
   ['da, doors', doorWordsOf.da, doorWordsOf.en],
   ['nb, doors', doorWordsOf.nb, doorWordsOf.en],
+  ['da, roster', rosterWordsOf.da, rosterWordsOf.en],
+  ['nb, roster', rosterWordsOf.nb, rosterWordsOf.en],
   ['da, settings', settingsWordsOf.da, settingsWordsOf.en],
   ['nb, settings', settingsWordsOf.nb, settingsWordsOf.en],
 ])('%s', (_, words, en) => {

@@ -80,6 +80,34 @@ describe('the flow of sets', () => {
   })
 })
 
+describe('what a coach changes', () => {
+  const more = anAssignment({ sets: [{ reps: 2 }, { reps: 1 }, { reps: 1 }] })
+
+  it('is taken under the same id: what was done stays, and the third set comes', () => {
+    const all = [checkIn(), 'start-set', 'end-set', 'start-set', 'end-set', 'finish'] as const
+    const { state, said, nowMs } = after([...all, { kind: 'update', assignment: more }])
+    expect(said.at(-1)).toBe('assignment Karla Jensen')
+    expect(state.sets).toHaveLength(2)
+    expect(phaseOf(state, nowMs)).toMatchObject({ kind: 'resting', nextSet: 3 })
+  })
+
+  it('is nothing to another assignment', () => {
+    const other = { ...more, id: 'p2' }
+    expect(after([checkIn(), { kind: 'update', assignment: other }]).said).toHaveLength(1)
+    expect(after([{ kind: 'update', assignment: more }]).said).toEqual([])
+  })
+
+  it('[C12] who has another place leaves as soon as the cuffs are loose, never before', () => {
+    const leave = { kind: 'leave', assignmentId: 'p1' } as const
+    const stayed = after([checkIn(), tighten, leave])
+    expect(stayed.said.at(-1)).toBe('inflated l 7')
+    expect(stayed.state.assignment).not.toBe(null)
+    const left = after([checkIn(), tighten, 'let-out', leave, leave])
+    expect(left.said.slice(-2)).toEqual(['released l', 'assignment none'])
+    expect(after([checkIn(), { ...leave, assignmentId: 'p2' }]).said).toHaveLength(1)
+  })
+})
+
 describe('the cuffs', () => {
   it('[OC1] [OC2] time goes on while inflated, holds while loose, and is gone after 3:00', () => {
     const { state, nowMs } = after([checkIn(), tighten])

@@ -3,7 +3,7 @@ import { bigButton } from '../../../../renderer/station/view/bigButton.ts'
 import { readNumber } from '../../../../renderer/station/view/readNumber.ts'
 import { en } from '../../../../renderer/station/words/en.ts'
 import { assignmentOf, emptyDraft, wrongField } from '../../../../renderer/station/checkInDraft.ts'
-import { typedRoster } from '../../../../renderer/station/roster.ts'
+import { typedAthlete } from '../../../../renderer/station/typedAthlete.ts'
 
 it('reads what people type, and takes nothing else for a number', () => {
   expect(['150', ' 150,5 ', '0'].map(text => readNumber(text, 0, 400))).toEqual([150, 150.5, 0])
@@ -11,7 +11,7 @@ it('reads what people type, and takes nothing else for a number', () => {
     expect(readNumber(text, 0, 400), text).toBe(null)
 })
 
-const by = { roster: typedRoster, answers: {}, id: 'p1', at: 1 }
+const by = { answers: {}, id: 'p1', at: 1 }
 
 it('[C15] makes an assignment that is not cleared while the screening is open', () => {
   const made = assignmentOf({ ...emptyDraft(), who: ' Karla   Jensen ' }, by)
@@ -27,7 +27,7 @@ it('[C15] makes an assignment that is not cleared while the screening is open', 
 })
 
 it('[OC6] the same name is the same athlete at every tablet', () => {
-  expect(typedRoster.find('KARLA jensen')?.id).toBe(typedRoster.find('Karla  Jensen ')?.id)
+  expect(typedAthlete('KARLA jensen')?.id).toBe(typedAthlete('Karla  Jensen ')?.id)
 })
 
 it('sends nothing that was typed wrong', () => {
