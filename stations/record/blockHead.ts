@@ -11,11 +11,24 @@ export const headBytes = 7
 /** The block that has these inputs, with its check sum; `before` is that of the block it continues, null: it reads alone. */
 export function sealBlock(body: Uint8Array, before: number | null): { bytes: Uint8Array; checkSum: number } {
   const checkSum = crc32(body, before ?? 0)
-  const bytes = new Uint8Array(headBytes + body.length)
-  bytes.set([MARK, VERSION, before === null ? ALONE : CONTINUES])
+  return { bytes: sealed(before === null ? ALONE : CONTINUES, [body], checkSum), checkSum }
+}
+
+/** Bodies that went on from one another, from one that reads alone to the one with this check sum, which is that of them all. */
+export function sealJoined(bodies: readonly Uint8Array[], checkSum: number): Uint8Array {
+  return sealed(ALONE, bodies, checkSum)
+}
+
+function sealed(kind: number, bodies: readonly Uint8Array[], checkSum: number): Uint8Array {
+  const bytes = new Uint8Array(bodies.reduce((sum, body) => sum + body.length, headBytes))
+  bytes.set([MARK, VERSION, kind])
   new DataView(bytes.buffer).setUint32(3, checkSum, true)
-  bytes.set(body, headBytes)
-  return { bytes, checkSum }
+  let place = headBytes
+  for (const body of bodies) {
+    bytes.set(body, place)
+    place += body.length
+  }
+  return bytes
 }
 
 export type OpenedBlock =

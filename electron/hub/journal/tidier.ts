@@ -1,4 +1,5 @@
 import type { Writable } from './handles.ts'
+import { joinOldBlocks, newJoining } from './joinOldBlocks.ts'
 import type { FromWorker, WorkerOrder } from './protocolSchema.ts'
 import { sumUp } from './sumUp.ts'
 import { tidy } from './tidy.ts'
@@ -7,13 +8,14 @@ const LOOK_EVERY_MS = 60_000
 /** Between two steps writes have their turn. */
 const NEXT_STEP_MS = 50
 
-/** Sums up sessions that are over and tidies the journal up between writes, in small steps, and never while somebody trains. */
+/** Sums up sessions that are over, joins their blocks and tidies the journal up between writes, in small steps, and never while somebody trains. */
 export function createTidier(deps: {
   readonly handle: () => Writable | null
   readonly retention: WorkerOrder['retention']
   readonly say: (word: FromWorker) => void
 }) {
   const tried = new Set<string>()
+  const joining = newJoining()
   let isInSession = true
   let wallNowMs = 0
   let lookedAtMs = -Infinity
@@ -24,7 +26,7 @@ export function createTidier(deps: {
     const handle = deps.handle()
     if (handle === null || isInSession) return
     try {
-      if (sumUp(handle, tried)) {
+      if (sumUp(handle, tried) || joinOldBlocks(handle, joining)) {
         timer = setTimeout(step, NEXT_STEP_MS)
         return
       }

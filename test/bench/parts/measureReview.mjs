@@ -10,16 +10,22 @@ const DRAWN = '.chart-box[data-drawn]'
 
 /** @param {string} file @param {number} samples */
 async function seed(file, samples) {
-  const { seedJournal, aLongSession, openWritable, sumUp } = await loadSources('review', {
-    'test/support/seedJournal.ts': ['seedJournal'],
-    'test/support/seedSessions.ts': ['aLongSession'],
-    'electron/hub/journal/handles.ts': ['openWritable'],
-    'electron/hub/journal/sumUp.ts': ['sumUp'],
-  })
+  const { seedJournal, aLongSession, openWritable, sumUp, joinOldBlocks, newJoining } = await loadSources(
+    'review',
+    {
+      'test/support/seedJournal.ts': ['seedJournal'],
+      'test/support/seedSessions.ts': ['aLongSession'],
+      'electron/hub/journal/handles.ts': ['openWritable'],
+      'electron/hub/journal/sumUp.ts': ['sumUp'],
+      'electron/hub/journal/joinOldBlocks.ts': ['joinOldBlocks', 'newJoining'],
+    },
+  )
   seedJournal(file, [aLongSession(samples, Date.now() - 86_400_000)])
   // As the kiosk does soon after a session's end: else it would do so while it is measured.
   const handle = openWritable(file)
   sumUp(handle, new Set())
+  const joining = newJoining()
+  while (joinOldBlocks(handle, joining));
   handle.close()
 }
 

@@ -1,5 +1,6 @@
 import { checkIn, tighten } from '../support/stationFixture.ts'
 import { expect, PIN, test } from '../support/doorsFixture.ts'
+import { tapAway } from '../support/tapAway.ts'
 
 // Several browsers and a kiosk with TLS, on two cores.
 test.setTimeout(150_000)
@@ -83,7 +84,7 @@ test('[AL2] the coach signs in on a phone and acknowledges; a stranger at a wall
   await phone.fill('[data-name-sheet] input', 'Ida')
   await phone.click('[data-name-sheet] [data-main]')
   await expect(strangersAlarm).toHaveAttribute('data-acknowledged', 'no')
-  await phone.locator('[data-alarm-id] button').first().click()
+  await tapAway(phone.locator('[data-alarm-id] button').first())
   await expect(strangersAlarm).toHaveAttribute('data-acknowledged', 'yes')
   await floor.kiosk.click('[data-audit-again]')
   await expect(floor.kiosk.locator('[data-what="command"]').first()).toContainText('Ida')

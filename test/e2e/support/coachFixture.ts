@@ -1,6 +1,7 @@
 import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { connectDevices, type Devices } from './devices.ts'
 import { startHeadlessHub, type HeadlessHub } from './headlessHub.ts'
+import { tapAway } from './tapAway.ts'
 
 /** The wall and a coach's phone at one hub, and devices that speak to it. */
 export interface CoachFloor {
@@ -64,11 +65,7 @@ export const test = base.extend<{ hasWall: boolean; coach: CoachFloor }>({
         return page
       },
       openTab: name => phone.locator('.coach-nav').getByRole('button', { name }).tap(),
-      tapAway: button =>
-        expect(async () => {
-          if ((await button.count()) > 0) await button.tap({ timeout: 1_000 })
-          await expect(button).toHaveCount(0, { timeout: 1_000 })
-        }).toPass({ timeout: 10_000 }),
+      tapAway,
       async openSheet(station) {
         const sheet = phone.locator(`[data-sheet="${station}"]`)
         // A tap right after the page moved is not taken for meant: a coach taps again.

@@ -1,51 +1,16 @@
 import { expect, test } from '@playwright/test'
-import { connectDevices, legPress, type Devices } from '../support/devices.ts'
+import { connectDevices } from '../support/devices.ts'
+import { boundsOfTiles, fillFloor } from '../support/fillFloor.ts'
 import { startHeadlessHub } from '../support/headlessHub.ts'
 import { overflowing } from '../support/overflowing.ts'
 
 const screens = 'test-results/screens'
-const names = [
-  'Anna Holm',
-  'Marie-Louise Nygaard-Sørensen',
-  'Søren Lund',
-  'Øyvind Åsen',
-  'Karla Jensen',
-  'Bo Ek',
-]
-const bothThighs = {
-  ...legPress,
-  cuffs: [
-    ...legPress.cuffs,
-    { cuff: 'r', limb: 'right-thigh', lopMmHg: 205, targetMmHg: 150, toleranceMmHg: 10 },
-  ],
-}
-
-/** A floor of so many stations, at work in every way; every fifth is in trouble. */
-async function fill(devices: Devices, count: number): Promise<void> {
-  for (let number = 1; number <= count; number += 1) {
-    const station = devices.station(String(number))
-    if (number % 7 === 4) {
-      await station.checkIn()
-      await station.free()
-      continue
-    }
-    await station.checkIn({
-      name: names[number % names.length] ?? '',
-      prescription: number % 2 === 0 ? legPress : bothThighs,
-    })
-    for (const cuff of number % 2 === 0 ? ['l'] : ['l', 'r']) station.cuff(cuff).hold(150, 6)
-    await station.event('set-started', { set: 1 })
-    await station.event('rep', { set: 1, rep: 9 + (number % 9) })
-    if (number % 3 === 0) await station.event('set-ended', { set: 1, reps: 30 })
-    if (number % 5 === 0) await station.event('stop')
-  }
-}
 
 for (const count of [1, 4, 12, 16, 64]) {
   test(`${count} stations fill the screen in every language, and nothing is cut`, async ({ page }) => {
     const hub = await startHeadlessHub()
     const devices = await connectDevices(hub.mqttUrl)
-    await fill(devices, count)
+    await fillFloor(devices, count)
     for (const language of ['en', 'da', 'nb']) {
       await page.goto(`${hub.wallUrl}?lang=${language}`)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
@@ -54,14 +19,7 @@ for (const count of [1, 4, 12, 16, 64]) {
       expect(await overflowing(page)).toEqual([])
       await page.screenshot({ path: `${screens}/${count}-${language}.png` })
     }
-    const filled = await page.locator('[data-station]').evaluateAll(tiles => {
-      const boxes = tiles.map(tile => tile.getBoundingClientRect())
-      return {
-        right: Math.max(...boxes.map(box => box.right)),
-        bottom: Math.max(...boxes.map(box => box.bottom)),
-        top: Math.min(...boxes.map(box => box.top)),
-      }
-    })
+    const filled = await boundsOfTiles(page)
     expect(filled.right).toBeGreaterThan(1900)
     expect(filled.bottom).toBeGreaterThan(1055)
     expect(filled.top).toBeLessThan(90)
@@ -80,7 +38,7 @@ const sizes = [
 test('fits other screens as well, light or dark', async ({ page }) => {
   const hub = await startHeadlessHub()
   const devices = await connectDevices(hub.mqttUrl)
-  await fill(devices, 12)
+  await fillFloor(devices, 12)
   for (const { name, width, height } of sizes) {
     await page.setViewportSize({ width, height })
     await page.goto(`${hub.wallUrl}?theme=${name === '4x3' ? 'light' : 'dark'}`)
