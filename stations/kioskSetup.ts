@@ -2,8 +2,8 @@ import type { Language } from './board/boardSchema.ts'
 import type { KioskId, SiteId, StationId } from './contract/ids.ts'
 import type { Limits } from './safety/limits.ts'
 
-/** How names stand on the wall: `Karla Jensen`, `K. Jensen`, `Karla J.`, or the station's number alone. */
-export type NameStyle = 'full' | 'initial' | 'first' | 'number'
+/** How names stand on the wall: `Karla Jensen`, `K. Jensen`, `Karla J.`, what they chose to be called, or the station's number alone. */
+export type NameStyle = 'full' | 'initial' | 'first' | 'nickname' | 'number'
 
 /** What does not change while the kiosk runs. */
 export type KioskSetup = {

@@ -17,7 +17,7 @@ export function buildTile(station: StationState, clocks: ClockBook, setup: Kiosk
     placeName: station.configuredName ?? station.status?.name ?? null,
     state: tileState(station),
     freshness: worstFreshness(cuffs.map(cuff => cuff.freshness)),
-    names: assignment === null ? [] : nameForms(assignment.athlete.name, setup.names),
+    names: assignment === null ? [] : nameForms(assignment.athlete, setup.names),
     prescription: assignment === null ? null : prescriptionView(assignment.prescription),
     sets: [...progress.sets],
     currentSet: progress.currentSet,

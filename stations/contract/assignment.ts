@@ -58,7 +58,10 @@ export const AssignmentSchema = v.object(
   {
     id: KeySchema,
     at: v.exactOptional(MomentSchema),
-    athlete: v.object({ id: KeySchema, name: NameSchema }, 'an object'),
+    athlete: v.object(
+      { id: KeySchema, name: NameSchema, nickname: v.exactOptional(NameSchema) },
+      'an object',
+    ),
     cleared: v.optional(FlagSchema, false),
     prescription: PrescriptionSchema,
   },

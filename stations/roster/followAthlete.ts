@@ -1,6 +1,6 @@
 import type { Athlete } from './athleteSchema.ts'
 import { isCleared } from './clearance.ts'
-import type { Arranging } from './makeOffer.ts'
+import { assigned, type Arranging } from './makeOffer.ts'
 import type { Offer } from './offerSchema.ts'
 import { offerUpdate } from './offerUpdate.ts'
 import { prescriptionOf } from './planPrescription.ts'
@@ -18,9 +18,11 @@ export function followAthlete(
   const offers = now.offers.map(offer => {
     const isTheirs = offer.kind === 'place' && offer.assignment.athlete.id === athlete.id
     if (!isTheirs || offer.after !== null || athlete.plan === null) return offer
-    const { id, name } = athlete
     const prescription = prescriptionOf(athlete, athlete.plan, now.wallMs)
-    return { ...offer, assignment: { ...offer.assignment, athlete: { id, name }, cleared, prescription } }
+    return {
+      ...offer,
+      assignment: { ...offer.assignment, athlete: assigned(athlete), cleared, prescription },
+    }
   })
   const place = now.places.find(({ assignment }) => assignment?.athlete.id === athlete.id)
   if (what === 'other' || place === undefined || place.assignment?.cleared === cleared) return offers

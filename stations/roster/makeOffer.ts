@@ -19,6 +19,11 @@ export type Arranging = {
   readonly by: string
 }
 
+/** An athlete as an assignment names them. */
+export function assigned({ id, name, nickname }: Athlete): Offer['assignment']['athlete'] {
+  return nickname === null ? { id, name } : { id, name, nickname }
+}
+
 /** The offer that puts an athlete at a station; on a station that is taken only where they are to share its cuff. */
 export function offerPlace(
   athlete: Athlete,
@@ -46,7 +51,7 @@ export function offerPlace(
   const assignment = {
     id,
     at: wallMs,
-    athlete: { id: athlete.id, name },
+    athlete: assigned(athlete),
     cleared: isCleared(athlete, wallMs),
     prescription: prescriptionOf(athlete, plan, wallMs),
   }

@@ -9,26 +9,28 @@ export const RefusalSchema = v.object({
   ]),
   /** The station, cuff or name that it is about; '' where there is none. */
   about: v.string(),
+  /** The station where that is, for a cuff. */
+  at: v.string(),
 })
 export type Refusal = v.InferOutput<typeof RefusalSchema>
 
-export type Done<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal }
+export type Refused = { readonly ok: false; readonly refusal: Refusal }
+export type Done<Value> = { readonly ok: true; readonly value: Value } | Refused
 
 export function done<Value>(value: Value): Done<Value> {
   return { ok: true, value }
 }
 
-export function refuse(code: Refusal['code'], about = ''): { readonly ok: false; readonly refusal: Refusal } {
-  return { ok: false, refusal: { code, about } }
+export function refuse(code: Refusal['code'], about = '', at = ''): Refused {
+  return { ok: false, refusal: { code, about, at } }
 }
 
 /** What, where, and what was expected, for a log or another program. */
-export function refusalText({ code, about }: Refusal): string {
-  return texts[code](about)
+export function refusalText({ code, about, at }: Refusal): string {
+  return texts[code](about, at)
 }
 
-const texts: Readonly<Record<Refusal['code'], (about: string) => string>> = {
+const texts: Readonly<Record<Refusal['code'], (about: string, at: string) => string>> = {
   'unknown-athlete': () => 'nobody in the roster has that id',
   'unknown-station': about => `station ${about} was never heard and is not in the settings`,
   'unknown-code': () => 'nobody in the roster has that code',
@@ -39,7 +41,7 @@ const texts: Readonly<Record<Refusal['code'], (about: string) => string>> = {
   'is-elsewhere': about => `is at station ${about} already`,
   'is-offered': about => `station ${about} is offered already`,
   'station-taken': about => `station ${about} is taken`,
-  'cuff-on': about => `${about} is under pressure: let it out first`,
+  'cuff-on': (about, at) => `cuff ${about} at station ${at} is under pressure: let it out first`,
   'nobody-there': about => `nobody is at station ${about}`,
   'has-finished': about => `who is at station ${about} has done all sets`,
   'same-station': () => 'two different stations are needed',

@@ -31,7 +31,10 @@ export const SettingsSchema = v.strictObject(
     kiosk: v.exactOptional(KioskIdSchema),
     language: v.exactOptional(v.picklist(LanguageSchema.options, 'en, da or nb')),
     names: v.exactOptional(
-      v.picklist(['full', 'initial', 'first', 'number'], 'full, initial, first or number'),
+      v.picklist(
+        ['full', 'initial', 'first', 'nickname', 'number'],
+        'full, initial, first, nickname or number',
+      ),
     ),
     screen: v.exactOptional(
       v.strictObject(

@@ -21,7 +21,7 @@ export const ReplayOrderSchema = v.object({
   speed: v.number(),
   setup: v.object({
     language: LanguageSchema,
-    names: v.picklist(['full', 'initial', 'first', 'number']),
+    names: v.picklist(['full', 'initial', 'first', 'nickname', 'number']),
     stations: v.array(v.object({ id: StationIdSchema, name: v.nullable(v.string()) })),
     addresses: v.object({ mqtt: v.string(), wall: v.string() }),
   }),

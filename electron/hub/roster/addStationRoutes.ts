@@ -53,7 +53,8 @@ export function addStationRoutes(
     if (body.how === 'code' && who !== undefined) guesses.succeeded(guesser)
     const made = roster.offer(() => {
       if (who === undefined) return refuse(body.how === 'code' ? 'unknown-code' : 'unknown-athlete')
-      return offerPlace(who, station, roster.now(ownName(station)), false)
+      const offered = offerPlace(who, station, roster.now(ownName(station)), false)
+      return offered.ok ? done([offered.value]) : offered
     })
     return rosterTold(c, doors, { by: ownName(station), text: `check-in of ${who?.id ?? ''}`, made })
   })

@@ -23,7 +23,7 @@ export type FloorRoster = {
   readonly feed: (station: StationId) => StationFeed
   readonly now: (by: string) => Arranging
   readonly change: KeptRoster['change']
-  readonly offer: (make: (file: RosterFile) => Done<Offer>) => Promise<Done<RosterFile>>
+  readonly offer: (make: (file: RosterFile) => Done<readonly Offer[]>) => Promise<Done<RosterFile>>
 }
 
 // Names are for who stands at the tablet; nobody scrolls through hundreds there.
@@ -58,7 +58,7 @@ export function createFloorRoster(deps: {
       .file()
       .athletes.filter(({ id, plan }) => plan !== null && !taken.includes(id))
       .filter(athlete => squad === null || athlete.squad === squad)
-      .map(({ id, name }) => ({ id, label: nameForms(name, deps.names)[0] ?? name }))
+      .map(athlete => ({ id: athlete.id, label: nameForms(athlete, deps.names)[0] ?? athlete.name }))
       .sort((one, other) => (one.label < other.label ? -1 : 1))
       .slice(0, MOST_SHOWN)
   }
@@ -96,7 +96,7 @@ export function createFloorRoster(deps: {
       kept.change(before => {
         const made = make(before)
         if (!made.ok) return made
-        return done({ ...before, offers: [...withOffer(standing(), made.value)] })
+        return done({ ...before, offers: [...made.value.reduce(withOffer, standing())] })
       }),
   }
 }

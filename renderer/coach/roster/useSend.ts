@@ -4,12 +4,14 @@ import { useCoachStore } from '../coachStore.ts'
 import { useRosterStore, type Sent } from './rosterStore.ts'
 import { useRosterWords } from './useRosterWords.ts'
 
-/** Asks the roster for something in the coach's name, and says in words why it was not done. */
-export function useSend(): {
+export interface Sending {
   readonly send: (sent: Sent, then?: (told: Told<unknown>) => void) => void
   readonly said: ComputedRef<string>
   readonly isWaiting: Readonly<ShallowRef<boolean>>
-} {
+}
+
+/** Asks the roster for something in the coach's name, and says in words why it was not done. */
+export function useSend(): Sending {
   const coach = useCoachStore()
   const roster = useRosterStore()
   const words = useRosterWords()
@@ -19,7 +21,8 @@ export function useSend(): {
   const said = computed(() => {
     const told = last.value
     if (told === null || told.ok) return ''
-    if (told.refusal !== null) return words.value.refusals[told.refusal.code](told.refusal.about)
+    if (told.refusal !== null)
+      return words.value.refusals[told.refusal.code](told.refusal.about, told.refusal.at)
     return told.status === 0 ? words.value.noAnswer : words.value.notDone(`${told.where} ${told.text}`)
   })
 

@@ -63,6 +63,7 @@ export const da: SettingsWords = {
     full: 'Karla Jensen',
     initial: 'K. Jensen',
     first: 'Karla J.',
+    nickname: 'Kaldenavn, ellers K. Jensen',
     number: 'Kun stationens nummer',
   },
   inches: 'Skærm, tommer',

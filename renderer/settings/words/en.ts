@@ -62,6 +62,7 @@ export const en = {
     full: 'Karla Jensen',
     initial: 'K. Jensen',
     first: 'Karla J.',
+    nickname: 'Their nickname, else K. Jensen',
     number: 'Station number only',
   },
   inches: 'Screen, inches',

@@ -63,6 +63,7 @@ export const nb: SettingsWords = {
     full: 'Karla Jensen',
     initial: 'K. Jensen',
     first: 'Karla J.',
+    nickname: 'Kallenavn, ellers K. Jensen',
     number: 'Bare stasjonens nummer',
   },
   inches: 'Skjerm, tommer',

@@ -75,6 +75,7 @@ export const da: StationWords = {
     elsewhere: station => `Du har plads ved station ${station}`,
     wait: seconds => `Vent ${seconds} s, og prøv igen`,
   },
+  goTo: station => `Gå til station ${station}`,
   nextHere: name => `Næste her: ${name}`,
   whoTitle: 'Hvem træner her?',
   who: 'Navn eller pseudonym',

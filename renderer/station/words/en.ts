@@ -90,6 +90,7 @@ export const en = {
     elsewhere: (station: string) => `You have a place at station ${station}`,
     wait: (seconds: number) => `Wait ${seconds} s, then try again`,
   },
+  goTo: (station: string) => `Go to station ${station}`,
   nextHere: (name: string) => `Next here: ${name}`,
   whoTitle: 'Who trains here?',
   who: 'Name or pseudonym',

@@ -75,6 +75,7 @@ export const nb: StationWords = {
     elsewhere: station => `Du har plass på stasjon ${station}`,
     wait: seconds => `Vent ${seconds} s, og prøv igjen`,
   },
+  goTo: station => `Gå til stasjon ${station}`,
   nextHere: name => `Neste her: ${name}`,
   whoTitle: 'Hvem trener her?',
   who: 'Navn eller pseudonym',

@@ -59,8 +59,8 @@ test('a squad is imported, screened, planned, assigned, and its station takes it
   await expect(phone.locator('[data-plan-form] [data-told]')).toHaveText('Kept')
   await phone.screenshot({ path: `${screens}/plan.png`, fullPage: true })
 
-  await phone.locator('[data-assign-station]').selectOption('5')
-  await phone.locator('[data-athlete-place] [data-assign]').tap()
+  await phone.locator('[data-athlete-place] [data-choose]').selectOption('5')
+  await phone.locator('[data-athlete-place] [data-do]').tap()
   await expect(phone.locator('[data-offer="place"]')).toHaveAttribute('data-offer-state', 'shown')
   await expect(tablet.locator('[data-offer]')).toContainText('Karla Jensen')
   await tablet.screenshot({ path: `${screens}/offer-on-tablet.png` })
@@ -132,8 +132,8 @@ test('a tablet that is no page of ours is told of by the coach page', async ({ c
   await openAthlete(coach, 'Karla Jensen')
   await planFor(phone, { exercise: '', sides: ['left'] })
   await phone.locator('[data-plan-form] [data-keep]').tap()
-  await phone.locator('[data-assign-station]').selectOption('7')
-  await phone.locator('[data-athlete-place] [data-assign]').tap()
+  await phone.locator('[data-athlete-place] [data-choose]').selectOption('7')
+  await phone.locator('[data-athlete-place] [data-do]').tap()
   await expect(phone.locator('[data-offer="place"]')).toHaveAttribute('data-offer-state', 'sent')
   await expect(phone.locator('[data-offer="place"]')).toHaveAttribute('data-offer-state', 'not-taken', {
     timeout: 20_000,

@@ -42,3 +42,17 @@ export async function overTemplate(phone: Page): Promise<void> {
   await phone.locator('[data-load]').fill('20')
   await expect(over).toHaveCount(0)
 }
+
+/** Adds an athlete with a prescription of a hand pump; the roster's tab is open, and is so again. */
+export async function addAthlete(phone: Page, name: string): Promise<void> {
+  await phone.locator('[data-add-athlete]').tap()
+  await phone.locator('[data-name]').fill(name)
+  await phone.locator('[data-who-form] [data-keep]').tap()
+  await phone.locator('[data-athlete]', { hasText: name }).tap()
+  await openPart(phone, 'plan')
+  await phone.locator('[data-choice="hand"]').tap()
+  await phone.locator('[data-plan-form] [data-keep]').tap()
+  await expect(phone.locator('[data-plan-form] [data-told]')).toHaveText('Kept')
+  await phone.keyboard.press('Escape')
+  await expect(phone.locator('[data-athlete-sheet]')).toHaveCount(0)
+}

@@ -130,10 +130,24 @@ describe('[C-2] names as the site shows them', () => {
     ['first', 'Karla Marie Jensen', ['Karla J.', 'Karla', 'K. J.']],
     ['number', 'Karla Marie Jensen', []],
     ['initial', 'Pelé', ['Pelé', 'P.']],
+    ['nickname', 'Karla Marie Jensen', ['K. Jensen', 'K. J.']],
     ['full', '  \u202e \u0000 ', []],
   ] as const)('%s: %s', (names, name, forms) => {
     const floor = aFloor({ names })
     floor.at('1').assign({ athlete: { ...anAthlete(1), name } })
+    expect(floor.tile('1').names).toEqual(forms)
+  })
+})
+
+describe('[C-2] a nickname', () => {
+  it.each([
+    ['nickname', ['The Wall', 'T.']],
+    ['full', ['Karla Jensen', 'K. Jensen', 'K. J.']],
+    ['number', []],
+  ] as const)('is shown where the site shows nicknames, and nowhere else: %s', (names, forms) => {
+    const floor = aFloor({ names })
+    const athlete = { ...anAthlete(1), name: 'Karla Jensen', nickname: ' The \u202eWall ' }
+    floor.at('1').assign({ athlete })
     expect(floor.tile('1').names).toEqual(forms)
   })
 })

@@ -39,7 +39,7 @@ describe('readSettingsText', () => {
     })
     expect(problems).toEqual([
       'kiosk.json: language: must be en, da or nb, got "dk"',
-      'kiosk.json: names: must be full, initial, first or number, got 5',
+      'kiosk.json: names: must be full, initial, first, nickname or number, got 5',
       'kiosk.json: retention.days: must be a whole number of days from 1 to 3650, got 0.5',
       'kiosk.json: retention.weeks: is no setting',
       'kiosk.json: stations.1.id: must be an id like ^[a-z0-9][a-z0-9-]{0,31}$, got "Two"',

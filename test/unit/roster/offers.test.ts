@@ -125,7 +125,7 @@ describe('the roster', () => {
   const who = { name: 'Bo', nickname: null, squad: null, code: 'K17', trained: false }
 
   it('gives a code to one alone', () => {
-    const taken = { ok: false, refusal: { code: 'code-taken', about: 'Karla Jensen' } }
+    const taken = { ok: false, refusal: { code: 'code-taken', about: 'Karla Jensen', at: '' } }
     expect(addAthlete([anAthlete()], athleteId('a-2'), who)).toEqual(taken)
     const added = addAthlete([anAthlete()], athleteId('a-2'), { ...who, code: null })
     expect(added.ok && changeAthlete(added.value, athleteId('a-2'), { code: 'K17' })).toEqual(taken)

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../../stations/roster/refusal.ts'
 
-type RefusalWords = Record<Refusal['code'], (about: string) => string>
+type RefusalWords = Record<Refusal['code'], (about: string, at: string) => string>
 const refusals: RefusalWords = {
   'unknown-athlete': () => 'Not done: somebody has removed this athlete',
   'unknown-station': station => `Not done: station ${station} was never heard. Open its tablet first.`,
@@ -12,7 +12,8 @@ const refusals: RefusalWords = {
   'is-elsewhere': station => `Not done: trains at station ${station}`,
   'is-offered': station => `Not done: station ${station} is offered already`,
   'station-taken': station => `Not done: station ${station} is taken`,
-  'cuff-on': cuff => `Not done: ${cuff} is under pressure. Let it out first.`,
+  'cuff-on': (cuff, station) =>
+    `Not done: cuff ${cuff} at station ${station} is under pressure. Let it out first.`,
   'nobody-there': station => `Not done: nobody is at station ${station}`,
   'has-finished': station => `Not done: all sets are done at station ${station}`,
   'same-station': () => 'Not done: choose two stations',
@@ -100,12 +101,17 @@ export const en = {
   oneSetMore: 'One set more',
   offers: {
     waits: (station: string) => `Waits until station ${station} is free`,
+    stuck: (station: string) => `Station ${station} has not freed itself. Free it there.`,
     sent: 'On its way to the tablet',
     shown: 'On the tablet: waits for the athlete',
     notTaken: 'The tablet has not taken it. Go there: check in by hand.',
     update: 'Change on its way to the tablet',
     updateNotTaken: 'The tablet has not taken the change. Go there.',
   },
+  move: 'Move there',
+  swap: 'Swap with them',
+  share: 'Next on this cuff',
+  taken: 'taken',
   offeredTo: (name: string) => `Offered to ${name}`,
   offerBack: 'Take back',
   choose: '–',
