@@ -5,12 +5,14 @@ const quietChromium = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ]
 
+const inChromium = { launchOptions: { executablePath: '/usr/bin/chromium', args: quietChromium } }
+
 /** Debian's Chromium for the browser, the runtime that `electronRuntime` finds for the kiosk itself. */
 export default defineConfig({
   outputDir: '../../test-results/e2e',
   forbidOnly: true,
   retries: 0,
-  // The tests look at delays of a few milliseconds on two cores: one at a time.
+  // Tests of the wall look at delays of a few milliseconds on two cores: one at a time. `npm test` runs the pages two at a time.
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -22,12 +24,8 @@ export default defineConfig({
     trace: process.env['E2E_TRACE'] === undefined ? 'off' : 'retain-on-failure',
   },
   projects: [
-    {
-      name: 'chromium',
-      testDir: '.',
-      testIgnore: 'electron/**',
-      use: { launchOptions: { executablePath: '/usr/bin/chromium', args: quietChromium } },
-    },
+    { name: 'chromium', testDir: '.', testMatch: 'wall/**/*.spec.ts', use: inChromium },
+    { name: 'pages', testDir: '.', testMatch: '{coach,doors,review,station}/**/*.spec.ts', use: inChromium },
     // The wall's own specs run in both; what only a browser can do ends in .browser.spec.ts.
     { name: 'electron', testDir: '.', testIgnore: ['browser/**', '**/*.browser.spec.ts'] },
   ],

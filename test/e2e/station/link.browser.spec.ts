@@ -94,7 +94,9 @@ test('[C13] a release command is accepted, said loudly, confirmed, and never car
   await expect(page.locator('[data-let-out]')).toContainText('Coach Ida')
   await expect.poll(() => heard.replies.at(-1)).toMatchObject({ id: 'c1', accepted: true })
   await page.click('[data-is-loose]')
-  await expect.poll(() => heard.events.map(({ type }) => type)).toEqual(['released', 'released'])
+  // What was tightened before may come late to whoever listens from here on.
+  const after = () => heard.events.map(({ type }) => type).filter(type => type !== 'inflated')
+  await expect.poll(after).toEqual(['released', 'released'])
   await expect(floor.wall.locator('[data-station="5"] [data-field="clock"]')).toHaveText(/00:/)
 
   await heard.ask(release)

@@ -4,16 +4,19 @@ import { spawn } from 'node:child_process'
 /**
  * @param {string} program
  * @param {readonly string[]} flags
- * @param {{ env?: Record<string, string>, limitMs?: number }} [options]
+ * @param {{ env?: Record<string, string>, limitMs?: number, heading?: string }} [options] with a heading its words come at its end
  * @returns {Promise<boolean>} whether it ended with exit code 0 within its time
  */
-export function succeeds(program, flags, { env = {}, limitMs = 20 * 60_000 } = {}) {
+export function succeeds(program, flags, { env = {}, limitMs = 20 * 60_000, heading } = {}) {
   return new Promise(resolve => {
     const child = spawn(program, flags, {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: heading === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
+    let said = heading ?? ''
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (/** @type {Buffer} */ bytes) => (said += `\n${bytes.toString().trimEnd()}`))
     const end = () => {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
     }
@@ -27,6 +30,7 @@ export function succeeds(program, flags, { env = {}, limitMs = 20 * 60_000 } = {
     }
     /** @param {boolean} result */
     const settle = result => {
+      if (said !== '') console.log(said)
       clearTimeout(limit)
       process.off('exit', onOwnExit)
       resolve(result)

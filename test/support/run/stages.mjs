@@ -7,7 +7,7 @@ import { ensureDebianPackages } from './debianPackages.mjs'
 
 /**
  * @typedef {import('./counts.mjs').Counts} Counts
- * @typedef {{ name: string, run: () => Promise<Counts> }} Stage
+ * @typedef {{ name: string, run: () => Promise<Counts>, isBeside?: boolean, isAlone?: boolean }} Stage
  */
 
 const results = 'test-results'
@@ -16,6 +16,14 @@ const results = 'test-results'
 function npmScript(script) {
   const flags = ['run', '--silent', script]
   return { name: script, run: async () => oneCheck(await succeeds('npm', flags)) }
+}
+
+/** One that runs beside others, so that its words come together at its end. @param {string} script @returns {Stage} */
+function npmScriptBeside(script) {
+  const flags = ['run', '--silent', script]
+  const name = script
+  const run = async () => oneCheck(await succeeds('npm', flags, { heading: `\n=== ${script}` }))
+  return { name, run, isBeside: true }
 }
 
 /**
@@ -27,6 +35,7 @@ function npmScript(script) {
 function vitest(name, projects = [name], more = []) {
   return {
     name,
+    isAlone: more.length > 0,
     run: async () => {
       const file = `${results}/${name}.json`
       rmSync(file, { force: true })
@@ -40,11 +49,13 @@ function vitest(name, projects = [name], more = []) {
 /**
  * @param {string} name of the stage and of Playwright's project
  * @param {(flags: string[]) => [string, string[]]} start
+ * @param {number} workers
  * @returns {Stage}
  */
-function playwright(name, start = flags => ['npx', flags]) {
+function playwright(name, start = flags => ['npx', flags], workers = 1) {
   return {
     name,
+    isAlone: true,
     run: async () => {
       if (!existsSync('dist/stamp.json')) {
         console.log('nothing is built, so there is nothing to open: counted as failed')
@@ -53,6 +64,7 @@ function playwright(name, start = flags => ['npx', flags]) {
       const file = `${results}/${name}.json`
       rmSync(file, { force: true })
       const flags = ['playwright', 'test', '--config', 'test/e2e/playwright.config.ts', '--project', name]
+      flags.push(`--workers=${workers}`)
       const [program, all] = start(flags)
       return countPlaywright(
         file,
@@ -81,7 +93,7 @@ const inTurn = ['--no-file-parallelism']
 /** @type {readonly Stage[]} */
 export const stages = [
   { name: 'packages', run: debianPackages },
-  npmScript('lint'),
+  npmScriptBeside('lint'),
   npmScript('types'),
   npmScript('build'),
   npmScript('contract:check'),
@@ -94,5 +106,6 @@ export const stages = [
   vitest('faults', ['faults'], inTurn),
   vitest('crash', ['crash'], inTurn),
   playwright('chromium'),
+  playwright('pages', undefined, 2),
   playwright('electron', withScreen),
 ]
