@@ -1,4 +1,4 @@
-import { Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js'
+import { Chart, LinearScale, LineController, LineElement, PointElement, type ChartDataset } from 'chart.js'
 import type { ChartPoint } from './thinTrace.ts'
 
 Chart.register(LineController, LineElement, PointElement, LinearScale)
@@ -22,12 +22,16 @@ export interface TraceChart {
   destroy(): void
 }
 
-/** A Chart.js line chart without axes, animation, parsing or anything that follows the pointer. */
+/**
+ * A Chart.js line chart without axes, animation, parsing or anything that follows the pointer. Its lines are the same
+ * objects from picture to picture: for a new one Chart.js would build its controller and all of its points anew.
+ */
 export function createTraceChart(canvas: HTMLCanvasElement): TraceChart {
   let shown: TracePicture | null = null
+  const lines: ChartDataset<'line', ChartPoint[]>[] = []
   const chart = new Chart(canvas, {
-    type: 'line',
-    data: { datasets: [] },
+    type: 'line' as const,
+    data: { datasets: lines },
     options: {
       responsive: false,
       maintainAspectRatio: false,
@@ -62,13 +66,14 @@ export function createTraceChart(canvas: HTMLCanvasElement): TraceChart {
         x: { type: 'linear', display: false, min: picture.beginMs, max: picture.endMs },
         y: { type: 'linear', display: false, min: picture.fromMmHg, max: picture.toMmHg },
       }
-      chart.data.datasets = picture.lines.map((points, index) => ({
-        data: points,
-        borderColor: picture.colours.lines[index % picture.colours.lines.length] ?? '',
-        borderWidth: picture.lineWidthPx,
-        pointRadius: 0,
-        spanGaps: false,
-      }))
+      lines.length = Math.min(lines.length, picture.lines.length)
+      picture.lines.forEach((points, index) => {
+        const line = (lines[index] ??= { data: [], pointRadius: 0, spanGaps: false })
+        // What can't grow is not watched for growing.
+        line.data = Object.seal(points)
+        line.borderColor = picture.colours.lines[index % picture.colours.lines.length] ?? ''
+        line.borderWidth = picture.lineWidthPx
+      })
       chart.update('none')
     },
     destroy: () => chart.destroy(),
