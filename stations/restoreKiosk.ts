@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { newStation, type StationState } from './floor/stationState.ts'
-import { StationTable } from './floor/stationTable.ts'
+import { arrangeStations } from './arrangeStations.ts'
 import type { KioskSetup } from './kioskSetup.ts'
 import type { KioskState } from './kioskState.ts'
 import { SavedKioskSchema } from './savedKioskSchema.ts'
@@ -35,7 +34,7 @@ export function restoreKiosk(text: string, setup: KioskSetup): Restored {
     kiosk: {
       ...state,
       setup: replayed,
-      stations: asConfigured(stations, setup, state.lookedAtMs),
+      stations: arrangeStations(stations, setup, state.lookedAtMs),
       board: emptyBoard(replayed),
     },
   }
@@ -48,20 +47,4 @@ export function restoreKiosk(text: string, setup: KioskSetup): Restored {
 export function goOn(kiosk: KioskState, setup: KioskSetup, atMs: number): KioskState {
   const gapMs = Math.max(0, atMs - kiosk.lookedAtMs)
   return { ...kiosk, setup, provedAtMs: Math.min(atMs, kiosk.provedAtMs + gapMs) }
-}
-
-/** Configured stations first and in their order, as at a start; those that are configured no more stay with what they have. */
-function asConfigured(
-  stations: readonly StationState[],
-  { stations: configured }: KioskSetup,
-  atMs: number,
-): StationTable {
-  const known = new Map(stations.map(station => [station.station, station]))
-  const first = configured.map(({ id, name }) => {
-    const station = known.get(id) ?? newStation(id, name, atMs)
-    known.delete(id)
-    return { ...station, configuredName: name }
-  })
-  const others = [...known.values()].map(station => ({ ...station, configuredName: null }))
-  return StationTable.of([...first, ...others])
 }

@@ -2,6 +2,7 @@ import { acknowledge, type Refusal } from './alarms/acknowledge.ts'
 import { evaluateStation } from './alarms/evaluateStation.ts'
 import { findAlarm, withSlot } from './alarms/findAlarm.ts'
 import { pauseAt, soundPauseMs } from './alarms/soundPause.ts'
+import { arrangeStations } from './arrangeStations.ts'
 import type { WallCommand } from './board/commandSchema.ts'
 import type { StationId } from './contract/ids.ts'
 import type { Entry, KioskInput } from './kioskInput.ts'
@@ -23,6 +24,11 @@ export function stepCommand(kiosk: KioskState, input: KioskInput & { kind: 'comm
   }
   if (command.kind === 'release' || command.kind === 'message' || command.kind === 'note') {
     return stepStationCommand(kiosk, id, command, moment)
+  }
+  if (command.kind === 'arrange') {
+    const setup = { ...kiosk.setup, stations: command.stations }
+    const stations = arrangeStations(kiosk.stations.values(), setup, moment.atMs)
+    return { ...quiet({ ...kiosk, setup, stations }, []), answer: { id, accepted: true, reason: null } }
   }
   if (command.kind !== 'acknowledge') {
     return { ...stepSound(kiosk, command, moment), answer: { id, accepted: true, reason: null } }

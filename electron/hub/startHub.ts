@@ -123,6 +123,7 @@ export async function startHub(
       places: () => (late.kiosk === null ? [] : placesOf(late.kiosk.state())),
       squad: () => late.kiosk?.state().board.floor.squad ?? null,
     },
+    command: async command => (await late.kiosk?.command('arrange', command))?.accepted === true,
   })
   const host = settings.lan ? lanAddress() : '127.0.0.1'
   const pagesUrl = (port: number) => `${settings.lan ? 'https' : 'http'}://${host}:${port}/`

@@ -38,6 +38,8 @@ export const StationFeedSchema = v.object({
   leave: v.nullable(v.object({ assignmentId: KeySchema, to: StationIdSchema })),
   /** Who has this place next. */
   next: v.nullable(v.string()),
+  /** Until the station's group of a wave starts, ms; below 0: it has. null: there is none. */
+  startsInMs: v.nullable(v.number()),
   /** Who may check in here by a tap, as the site shows names. */
   athletes: v.array(v.object({ id: v.string(), label: v.string() })),
   /** There is a roster: a code may be typed. */

@@ -5,7 +5,7 @@ export const RefusalSchema = v.object({
   code: v.picklist([
     ...(['unknown-athlete', 'unknown-station', 'unknown-code', 'code-taken', 'too-many'] as const),
     ...(['no-plan', 'plan-over', 'is-elsewhere', 'is-offered', 'station-taken', 'cuff-on'] as const),
-    ...(['nobody-there', 'has-finished', 'same-station', 'too-many-sets'] as const),
+    ...(['nobody-there', 'has-finished', 'same-station', 'too-many-sets', 'nobody-ready'] as const),
   ]),
   /** The station, cuff or name that it is about; '' where there is none. */
   about: v.string(),
@@ -46,4 +46,5 @@ const texts: Readonly<Record<Refusal['code'], (about: string, at: string) => str
   'has-finished': about => `who is at station ${about} has done all sets`,
   'same-station': () => 'two different stations are needed',
   'too-many-sets': () => 'a prescription has at most 12 sets',
+  'nobody-ready': () => 'nobody has a place with nothing done there yet',
 }

@@ -3,6 +3,7 @@ import { MomentSchema } from '../contract/moment.ts'
 import { LimitsSchema } from '../safety/limits.ts'
 import { AthleteSchema } from './athleteSchema.ts'
 import { OfferSchema } from './offerSchema.ts'
+import { WaveSchema } from './waveSchema.ts'
 import { PlaceSchema } from './placeSchema.ts'
 
 /** So many athletes a kiosk keeps. */
@@ -12,6 +13,7 @@ export const mostAthletes = 500
 export const RosterFileSchema = v.object({
   athletes: v.pipe(v.array(AthleteSchema), v.maxLength(mostAthletes)),
   offers: v.array(OfferSchema),
+  wave: v.optional(v.nullable(WaveSchema), null),
 })
 export type RosterFile = v.InferOutput<typeof RosterFileSchema>
 

@@ -62,8 +62,12 @@ describe.runIf(beyond !== undefined)('the doors with --lan', () => {
   })
 
   it("carry out a wall's command only for a coach whose session has not ended", async () => {
-    const { browser, hub } = await anOpenHub()
-    const answerOf = async (who: ReturnType<typeof browser>, then?: () => Promise<unknown>) => {
+    const { browser, hub, folder } = await anOpenHub()
+    const answerOf = async (
+      who: ReturnType<typeof browser>,
+      then?: () => Promise<unknown>,
+      wanted: object = { kind: 'pause-sound' },
+    ) => {
       const { socket } = await who.openSocket('/wall')
       await then?.()
       const answer = new Promise<string>(resolve => {
@@ -71,9 +75,7 @@ describe.runIf(beyond !== undefined)('the doors with --lan', () => {
           if (bytes.toString().includes('"answer"')) resolve(bytes.toString())
         })
       })
-      socket.send(
-        JSON.stringify({ kind: 'command', id: 'c1', command: { kind: 'pause-sound', by: 'Mallory' } }),
-      )
+      socket.send(JSON.stringify({ kind: 'command', id: 'c1', command: { ...wanted, by: 'Mallory' } }))
       return answer
     }
     expect(await answerOf(browser())).toContain('sign in')
@@ -82,6 +84,9 @@ describe.runIf(beyond !== undefined)('the doors with --lan', () => {
     expect(await answerOf(phone)).toContain('"accepted":true')
     expect(await answerOf(phone, () => phone.post('/api/doors/sign-out', {}))).toContain('sign in')
     expect(hub.lines.join('\n')).toContain('Mallory')
+    // At the kiosk itself the wall acknowledges, and arranges nothing.
+    const passerBy = openBrowser(hub.wallUrl, folder)
+    expect(await answerOf(passerBy, undefined, { kind: 'arrange', stations: [] })).toContain('sign in')
   })
 
   it('answer plain HTTP from beyond by sending it to https', async () => {

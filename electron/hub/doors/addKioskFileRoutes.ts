@@ -20,7 +20,7 @@ export function addKioskFileRoutes(
   { doors, file }: { readonly doors: Doors; readonly file: string },
 ): void {
   app.get('/api/settings/kiosk', c => {
-    const kept = read(file)
+    const kept = readKioskFile(file)
     return c.json({ file: { ...kept, ...shownBroker(kept) }, problems: [] })
   })
 
@@ -28,7 +28,7 @@ export function addKioskFileRoutes(
     const visitor = c.get('visitor')
     const body = await readBody(c, FileSchema)
     if (!body.ok) return c.json(body.problem, 400)
-    const before = read(file)
+    const before = readKioskFile(file)
     const wanted = { ...body.body, ...keptBroker(before, body.body) }
     const text = `${JSON.stringify(wanted, null, 2)}\n`
     const { problems } = readSettingsText('kiosk.json', text)
@@ -45,7 +45,7 @@ export function addKioskFileRoutes(
 }
 
 /** A file that can't be read is one that the kiosk did not start with: whoever saves writes a new one. */
-function read(file: string): File {
+export function readKioskFile(file: string): File {
   if (!existsSync(file)) return {}
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), FileSchema), readFileSync(file, 'utf8'))
   return parsed.success ? parsed.output : {}

@@ -9,7 +9,8 @@ import { type Knock, visitorOf } from './visitor.ts'
 export function createWallRefusal(doors: Doors, knock: Knock): (command: WallCommand) => string | null {
   const visitor = visitorOf(knock)
   return command => {
-    if (visitor.isHere) return null
+    // Where the tiles stand is for coaches wherever they are.
+    if (visitor.isHere && command.kind !== 'arrange') return null
     const what = 'station' in command ? `${command.kind}, station ${command.station}` : command.kind
     const told = { who: `${command.by} (${doors.nameOf(visitor)})`, from: visitor.address, text: what }
     if (doors.isCoach(visitor)) {

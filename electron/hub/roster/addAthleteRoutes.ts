@@ -62,7 +62,7 @@ export function addAthleteRoutes(
       const athlete = after.ok ? after.value.find(known => known.id === id.output) : undefined
       if (!after.ok || athlete === undefined) return after.ok ? refuse('unknown-athlete') : after
       const what = body.what === 'screening' ? 'screening' : 'other'
-      return done({ athletes: after.value, offers: [...followAthlete(athlete, what, now)] })
+      return done({ ...file, athletes: after.value, offers: [...followAthlete(athlete, what, now)] })
     })
     const text = `changed ${body.what} of ${id.success ? id.output : ''}`
     return rosterTold(c, doors, { by: body.by, text, made })
@@ -77,6 +77,7 @@ export function addAthleteRoutes(
       if (place !== undefined && !place.isFinished) return refuse('is-elsewhere', place.station)
       if (!file.athletes.some(athlete => athlete.id === id)) return refuse('unknown-athlete')
       return done({
+        ...file,
         athletes: file.athletes.filter(athlete => athlete.id !== id),
         offers: file.offers.filter(({ assignment }) => assignment.athlete.id !== id),
       })

@@ -8,6 +8,7 @@ import type { Offer, StationFeed } from '../../../stations/roster/offerSchema.ts
 import type { Place } from '../../../stations/roster/placeSchema.ts'
 import { done, type Done } from '../../../stations/roster/refusal.ts'
 import type { RosterFile, RosterView } from '../../../stations/roster/rosterSchema.ts'
+import { waveStartAt } from '../../../stations/roster/wavePlan.ts'
 import type { Limits } from '../../../stations/safety/limits.ts'
 import type { KeptRoster } from './openRoster.ts'
 
@@ -66,6 +67,7 @@ export function createFloorRoster(deps: {
   return {
     view: () => ({
       athletes: kept.file().athletes,
+      wave: kept.file().wave,
       offers: [...standing()],
       places: [...floor.places()],
       shown: [...shown],
@@ -81,7 +83,15 @@ export function createFloorRoster(deps: {
         if (told?.id === assignment.id) shown.add(id)
       }
       const athletes = feed.offer === null ? labels(offers) : []
-      return { ...feed, athletes, takesCodes: kept.file().athletes.some(({ code }) => code !== null) }
+      const current = floor.places().find(place => place.station === station)?.assignment ?? null
+      const startsAtMs = waveStartAt(kept.file().wave, station, current?.id ?? null)
+      const startsInMs = startsAtMs === null ? null : startsAtMs - wallMs()
+      return {
+        ...feed,
+        athletes,
+        startsInMs,
+        takesCodes: kept.file().athletes.some(({ code }) => code !== null),
+      }
     },
     now: by => ({
       places: floor.places(),

@@ -14,7 +14,7 @@ export type KeptRoster = {
   readonly change: (change: (before: RosterFile) => Done<RosterFile>) => Promise<Done<RosterFile>>
 }
 
-const nobody: RosterFile = { athletes: [], offers: [] }
+const nobody: RosterFile = { athletes: [], offers: [], wave: null }
 
 /** Opens `roster.json`: health data, for its owner alone to read. A damaged one is set aside, never deleted, and said. */
 export function openRoster(deps: {

@@ -76,6 +76,8 @@ export const da: StationWords = {
     wait: seconds => `Vent ${seconds} s, og prøv igen`,
   },
   goTo: station => `Gå til station ${station}`,
+  groupStarts: time => `Din gruppe starter om ${time}`,
+  groupGo: 'Din gruppe: start nu',
   nextHere: name => `Næste her: ${name}`,
   whoTitle: 'Hvem træner her?',
   who: 'Navn eller pseudonym',

@@ -91,6 +91,8 @@ export const en = {
     wait: (seconds: number) => `Wait ${seconds} s, then try again`,
   },
   goTo: (station: string) => `Go to station ${station}`,
+  groupStarts: (time: string) => `Your group starts in ${time}`,
+  groupGo: 'Your group: start now',
   nextHere: (name: string) => `Next here: ${name}`,
   whoTitle: 'Who trains here?',
   who: 'Name or pseudonym',

@@ -76,6 +76,8 @@ export const nb: StationWords = {
     wait: seconds => `Vent ${seconds} s, og prøv igjen`,
   },
   goTo: station => `Gå til stasjon ${station}`,
+  groupStarts: time => `Gruppen din starter om ${time}`,
+  groupGo: 'Gruppen din: start nå',
   nextHere: name => `Neste her: ${name}`,
   whoTitle: 'Hvem trener her?',
   who: 'Navn eller pseudonym',

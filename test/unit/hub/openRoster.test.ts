@@ -20,10 +20,10 @@ function aRoster() {
 it('keeps the roster for its owner alone, over a restart', async () => {
   const { file, open } = aRoster()
   const roster = open()
-  expect(roster.file()).toEqual({ athletes: [], offers: [] })
+  expect(roster.file()).toEqual({ athletes: [], offers: [], wave: null })
   await roster.change(before => done({ ...before, athletes: [anAthlete()] }))
   expect(statSync(file).mode & 0o777).toBe(0o600)
-  expect(open().file()).toEqual({ athletes: [anAthlete()], offers: [] })
+  expect(open().file()).toEqual({ athletes: [anAthlete()], offers: [], wave: null })
 })
 
 it('makes changes one after the other, and keeps nothing that was refused', async () => {

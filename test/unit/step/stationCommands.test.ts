@@ -163,7 +163,7 @@ describe('[X32] no command tightens a cuff', () => {
       'message',
     ])
     expect(WallCommandSchema.options.map(({ entries }) => entries.kind.literal)).toEqual([
-      ...['acknowledge', 'pause-sound', 'resume-sound', 'start-session', 'end-session'],
+      ...['acknowledge', 'pause-sound', 'resume-sound', 'start-session', 'end-session', 'arrange'],
       ...['release', 'message', 'note'],
     ])
     for (const type of ['inflate', 'tighten', 'set-pressure']) {

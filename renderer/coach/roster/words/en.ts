@@ -18,6 +18,7 @@ const refusals: RefusalWords = {
   'has-finished': station => `Not done: all sets are done at station ${station}`,
   'same-station': () => 'Not done: choose two stations',
   'too-many-sets': () => 'Not done: 12 sets are the most',
+  'nobody-ready': () => 'Not done: nobody has a place and has not begun',
 }
 
 /** The words of the roster. English is the type of the other languages. */
@@ -115,6 +116,26 @@ export const en = {
   offeredTo: (name: string) => `Offered to ${name}`,
   offerBack: 'Take back',
   choose: '–',
+  wave: 'Wave start',
+  waveReady: (count: number) =>
+    count === 1 ? '1 has a place and has not begun' : `${count} have a place and have not begun`,
+  groupSize: 'In a group',
+  gap: 'Between groups (s)',
+  before: 'Until the first (s)',
+  startWave: 'Start the wave',
+  endWave: 'End the wave',
+  endWaveTwice: 'Tap again to end it',
+  group: (number: number) => `Group ${number}`,
+  startsIn: (time: string) => `starts in ${time}`,
+  started: 'started',
+  releasedAt: (time: string) => `released at ${time}`,
+  allReleasedAt: (time: string, left: string) =>
+    `All released at ${time} (in ${left}), if all goes as planned`,
+  allReleasedSince: (time: string) => `All were to be released at ${time}: look at the floor`,
+  arrange: 'Arrange the floor',
+  arrangeTold: 'In the order in which the stations stand, row by row. The wall follows at once.',
+  up: (station: string) => `Station ${station} earlier`,
+  down: (station: string) => `Station ${station} later`,
   importTitle: 'Import athletes',
   importTold:
     'A CSV file with a column name, and as you like nickname, squad, code, trained and LOPs as in an export. Nobody is removed, nobody is cleared by a file.',
