@@ -17,7 +17,7 @@ export function buildTile(station: StationState, clocks: ClockBook, setup: Kiosk
     placeName: station.configuredName ?? station.status?.name ?? null,
     state: tileState(station),
     freshness: worstFreshness(cuffs.map(cuff => cuff.freshness)),
-    names: assignment === null ? [] : nameForms(assignment.athlete, setup.names),
+    names: assignment === null || isOver(station) ? [] : nameForms(assignment.athlete, setup.names),
     prescription: assignment === null ? null : prescriptionView(assignment.prescription),
     sets: [...progress.sets],
     currentSet: progress.currentSet,
@@ -27,6 +27,14 @@ export function buildTile(station: StationState, clocks: ClockBook, setup: Kiosk
     cuffs: cuffs.sort((left, right) => (left.cuff < right.cuff ? -1 : 1)),
     commands: [...station.commands],
   }
+}
+
+/** The session was ended by hand and nothing was done here since: whose place it was is nobody's business any more. */
+function isOver(station: StationState): boolean {
+  const { sessionEndedAtMs, assignedAtMs, progress } = station
+  if (sessionEndedAtMs === null || anyInflated(station)) return false
+  const lastMs = Math.max(assignedAtMs ?? 0, progress.lastWorkAtMs ?? 0)
+  return lastMs <= sessionEndedAtMs
 }
 
 function tileState(station: StationState): TileState {

@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test'
-import { expect, test, type CoachFloor } from '../support/coachFixture.ts'
-import { overTemplate, planFor, screen } from '../support/rosterSteps.ts'
+import { expect, test } from '../support/coachFixture.ts'
+import { importFile, openAthlete, overTemplate, planFor, screen } from '../support/rosterSteps.ts'
 
 const screens = 'test-results/screens/coach'
 const squad = [
@@ -9,17 +8,6 @@ const squad = [
   'Øyvind Åsen;Squad A;OA9;no;;;;;',
   'Bo Krogh;Squad B;BK2;yes;;;;;',
 ].join('\r\n')
-
-async function importFile(phone: Page, csv: string): Promise<void> {
-  await phone.locator('[data-import]').tap()
-  const file = { name: 'squad.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
-  await phone.locator('[data-file]').setInputFiles(file)
-}
-
-async function openAthlete({ phone }: CoachFloor, name: string): Promise<void> {
-  await phone.locator('[data-athlete]', { hasText: name }).tap()
-  await expect(phone.locator('[data-athlete-sheet]')).toBeVisible()
-}
 
 test('a squad is imported, screened, planned, assigned, and its station takes it', async ({ coach }) => {
   test.setTimeout(120_000)
@@ -45,7 +33,7 @@ test('a squad is imported, screened, planned, assigned, and its station takes it
   await expect(phone.locator('[data-athlete]')).toHaveText(/Bo Krogh/)
   await phone.locator('[data-squad]').selectOption('')
 
-  await openAthlete(coach, 'Karla Jensen')
+  await openAthlete(phone, 'Karla Jensen')
   await screen(phone)
   await expect(phone.locator('[data-screening]')).toHaveText(/^cleared until 20\d\d-/)
   await expect(phone.locator('[data-gone-through]')).toContainText('Anna Krogh')
@@ -88,7 +76,7 @@ test('who has a code or is in the squad checks in at the tablet; the first sessi
   await coach.openTab('Athletes')
   await importFile(phone, squad.replace('OA9;no;;;;;', 'OA9;no;200;2026-11-01;sitting;11;2099-01-01'))
   await phone.keyboard.press('Escape')
-  await openAthlete(coach, 'Øyvind Åsen')
+  await openAthlete(phone, 'Øyvind Åsen')
   await planFor(phone, { exercise: 'Bike', sides: ['left'] })
   await phone.locator('[data-percent]').fill('70')
   await expect(phone.locator('[data-findings] [data-over="true"]')).toHaveText(
@@ -129,7 +117,7 @@ test('a tablet that is no page of ours is told of by the coach page', async ({ c
   await coach.openTab('Athletes')
   await importFile(phone, squad)
   await phone.keyboard.press('Escape')
-  await openAthlete(coach, 'Karla Jensen')
+  await openAthlete(phone, 'Karla Jensen')
   await planFor(phone, { exercise: '', sides: ['left'] })
   await phone.locator('[data-plan-form] [data-keep]').tap()
   await phone.locator('[data-athlete-place] [data-choose]').selectOption('7')

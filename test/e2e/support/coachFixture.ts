@@ -1,7 +1,11 @@
 import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { connectDevices, type Devices } from './devices.ts'
 import { startHeadlessHub, type HeadlessHub } from './headlessHub.ts'
+import { startMosquitto } from './mosquitto.ts'
 import { tapAway } from './tapAway.ts'
+
+/** The kiosk's own, or a real Mosquitto. */
+export type Broker = 'embedded' | 'mosquitto'
 
 /** The wall and a coach's phone at one hub, and devices that speak to it. */
 export interface CoachFloor {
@@ -23,11 +27,13 @@ export interface CoachFloor {
   openSheet(station: string): Promise<Locator>
 }
 
-export const test = base.extend<{ hasWall: boolean; coach: CoachFloor }>({
+export const test = base.extend<{ hasWall: boolean; broker: Broker; coach: CoachFloor }>({
+  broker: ['embedded', { option: true }],
   /** Without one the wall's page stays empty: what it draws is half of a test's work. */
   hasWall: [true, { option: true }],
-  coach: async ({ browser, hasWall }, use) => {
-    const hub = await startHeadlessHub()
+  coach: async ({ browser, hasWall, broker }, use) => {
+    const outside = broker === 'embedded' ? null : await startMosquitto()
+    const hub = await startHeadlessHub(outside === null ? [] : ['--broker', outside.url])
     const phone = await (
       await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
     ).newPage()
@@ -60,6 +66,7 @@ export const test = base.extend<{ hasWall: boolean; coach: CoachFloor }>({
         tablets.push(context)
         const page = await context.newPage()
         listen(page)
+        if (outside !== null) await outside.lead(page)
         await page.goto(`${hub.wallUrl}station/${station}`)
         await expect(page.locator('[data-hearing="heard"]')).toBeVisible()
         return page
@@ -81,6 +88,7 @@ export const test = base.extend<{ hasWall: boolean; coach: CoachFloor }>({
     await phone.context().close()
     await wall.close()
     await hub.close()
+    await outside?.close()
     expect(complaints.filter(text => !/ERR_CONNECTION_REFUSED|status of (409|422)/.test(text))).toEqual([])
   },
 })

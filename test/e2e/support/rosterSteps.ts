@@ -6,6 +6,18 @@ export async function openPart(phone: Page, part: 'screening' | 'lops' | 'plan' 
   if ((await details.getAttribute('open')) === null) await details.locator('summary').tap()
 }
 
+/** Imports a file; the roster's tab is open, the sheet stays. */
+export async function importFile(phone: Page, csv: string): Promise<void> {
+  await phone.locator('[data-import]').tap()
+  const file = { name: 'squad.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
+  await phone.locator('[data-file]').setInputFiles(file)
+}
+
+export async function openAthlete(phone: Page, name: string): Promise<void> {
+  await phone.locator('[data-athlete]', { hasText: name }).tap()
+  await expect(phone.locator('[data-athlete-sheet]')).toBeVisible()
+}
+
 /** Goes through the contraindications of the athlete whose sheet is open: no to all of them. */
 export async function screen(phone: Page): Promise<void> {
   await openPart(phone, 'screening')

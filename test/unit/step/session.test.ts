@@ -22,6 +22,23 @@ function aFloorUnderCuff(limits: unknown = {}) {
   return { floor, station }
 }
 
+describe('[X15] [C-2] the end of a session by hand', () => {
+  it('takes names from the wall where nothing is done since, and no cuff is under pressure', () => {
+    const { floor, station } = aFloorUnderCuff()
+    floor.at('2').assign({ athlete: { id: 'bo', name: 'Bo Krogh' } })
+    floor.run(500)
+    end(floor)
+    floor.run(500)
+    expect([floor.tile('1').names.length, floor.tile('2').names.length]).toEqual([2, 0])
+    station.pump('l', 0)
+    floor.run(5_000)
+    expect(floor.tile('1').names).toEqual([])
+    floor.at('2').event('set-started', { set: 1 })
+    floor.run(500)
+    expect(floor.tile('2').names[0]).toBe('B. Krogh')
+  })
+})
+
 describe('[X15] a session', () => {
   it('begins by hand with its squad, and only once', () => {
     const floor = aFloor()
