@@ -13,11 +13,26 @@ export function lockSession(session: Session, devTools: boolean, isOwn: (address
   })
 }
 
+/** Where a page may go by itself; a page that is not here goes nowhere. */
+const ownWays = new WeakMap<WebContents, (address: string) => boolean>()
+
+/** Lets the page of a window go to these addresses by itself: from a page to its sign-in, and back. */
+export function allowWays(contents: WebContents, isOwn: (address: string) => boolean): void {
+  ownWays.set(contents, isOwn)
+}
+
 /** Keeps whatever page the app ever makes where it is: no other address, no second window, no guest inside it. */
 export function lockContents(contents: WebContents): void {
-  contents.on('will-navigate', event => event.preventDefault())
-  contents.on('will-frame-navigate', event => event.preventDefault())
-  contents.on('will-redirect', event => event.preventDefault())
+  const hold = (event: {
+    readonly url: string
+    readonly isMainFrame: boolean
+    preventDefault: () => void
+  }) => {
+    if (!event.isMainFrame || ownWays.get(contents)?.(event.url) !== true) event.preventDefault()
+  }
+  contents.on('will-navigate', hold)
+  contents.on('will-frame-navigate', hold)
+  contents.on('will-redirect', hold)
   contents.on('will-attach-webview', event => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }

@@ -1,16 +1,18 @@
 /**
- * What an address means to the window of review, which shows the hub's own pages: the wall it lies over, one of its pages, a file
- * to take away, or nothing that it may have.
+ * What an address means to the window of review and settings, which shows the hub's own pages: the wall it lies over, one of its
+ * pages (the sign-in is on the way to them), a file to take away, or nothing that it may have.
  */
 export type ReviewTarget = 'wall' | 'page' | 'file' | 'stranger'
 
+const pagePaths = ['/review', '/settings', '/sign-in']
+const asked = /^\/(?:assets|api\/(?:review|settings|doors))(?:\/|$)/
 const filePath = /^\/api\/review\/sessions\/[^/]+\/export\/[^/]+$/
 
 /** Judges an address by where the hub serves its pages (`http://127.0.0.1:8420/`). */
 export function reviewTarget(address: string, pages: string): ReviewTarget {
   const [url, own] = [parsed(address), parsed(pages)]
   if (own === null || url?.origin !== own.origin) return 'stranger'
-  if (url.pathname === '/review') return 'page'
+  if (pagePaths.includes(url.pathname)) return 'page'
   if (url.pathname === '/') return url.searchParams.has('replay') ? 'page' : 'wall'
   return filePath.test(url.pathname) ? 'file' : 'stranger'
 }
@@ -22,7 +24,7 @@ export function isReviewTraffic(address: string, pages: string): boolean {
   if (url.protocol === 'ws:') return url.pathname === '/replay'
   if (url.protocol !== own.protocol) return false
   const target = reviewTarget(address, pages)
-  return target === 'page' || target === 'file' || /^\/(assets|api\/review)\//.test(url.pathname)
+  return target === 'page' || target === 'file' || asked.test(url.pathname)
 }
 
 function parsed(address: string): URL | null {

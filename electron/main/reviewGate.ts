@@ -1,5 +1,8 @@
 import type { Log } from './log.ts'
 
+/** What may lie over the wall while the floor is calm. */
+export type OverPage = 'review' | 'settings'
+
 /** Review as it lies over the wall. */
 export interface ReviewView {
   close: () => void
@@ -11,8 +14,8 @@ export interface ReviewGate {
   hubServes: (pages: string | null) => void
   hubBeats: (wantsWall: boolean) => void
   hubGone: () => void
-  /** Somebody at the wall asks for review; false: the floor comes first. */
-  ask: () => boolean
+  /** Somebody at the wall asks for it; false: the floor comes first. */
+  ask: (page: OverPage) => boolean
   /** Somebody touched it. */
   used: () => void
   close: (why: string) => void
@@ -28,7 +31,10 @@ const REPLAY_IDLE_MS = 15 * 60_000
  * Decides when review may lie over the wall. The hub's word decides, not the page's: without one that says the floor is calm it does
  * not open, and it goes at once when the hub wants the wall, is silent or is gone. Left alone it goes by itself.
  */
-export function createReviewGate(deps: { open: (pages: string) => ReviewView; log: Log }): ReviewGate {
+export function createReviewGate(deps: {
+  open: (pages: string, page: OverPage) => ReviewView
+  log: Log
+}): ReviewGate {
   let pages: string | null = null
   let isCalm = false
   let view: ReviewView | null = null
@@ -68,14 +74,14 @@ export function createReviewGate(deps: { open: (pages: string) => ReviewView; lo
       isCalm = false
       close('the hub is gone')
     },
-    ask() {
+    ask(page) {
       if (view !== null) return true
       if (pages === null || !isCalm) return false
       silentMs = 0
       idleMs = 0
-      view = deps.open(pages)
+      view = deps.open(pages, page)
       timer = setInterval(look, LOOK_MS)
-      deps.log('info', 'review: opened over the wall')
+      deps.log('info', `review: ${page} opened over the wall`)
       return true
     },
     used() {

@@ -1,17 +1,19 @@
 import { BrowserWindow, screen, session as sessions } from 'electron'
 import { isHeldBack, isLeaving } from './heldKeys.ts'
-import { lockSession } from './lockdown.ts'
+import { allowWays, lockSession } from './lockdown.ts'
 import { lockedPreferences } from './lockedPreferences.ts'
 import type { Log } from './log.ts'
 import { ownFrame } from './ownFrame.ts'
 import { isReviewTraffic, reviewTarget } from './reviewAddress.ts'
-import type { ReviewView } from './reviewGate.ts'
+import type { OverPage, ReviewView } from './reviewGate.ts'
 import { savePdf, takeFilesAway } from './takenAway.ts'
 
 interface ReviewSetup {
   wall: BrowserWindow
   /** Where the hub serves its pages on this machine. */
   pages: string
+  /** The page it begins with. */
+  page: OverPage
   preloadFile: string
   devTools: boolean
   log: Log
@@ -52,7 +54,8 @@ export function openReviewWindow(setup: ReviewSetup): ReviewView {
   takeFilesAway(session, { isWanted: address => reviewTarget(address, pages) === 'file', saved: say })
   window.setMenu(null)
 
-  // No page of the app navigates by itself (`lockContents`): the preload hands over where a link leads.
+  allowWays(webContents, isOwn)
+  // Where a link leads is handed over by the preload: to the wall, or to a file.
   webContents.ipc.on('review-go', (event, address: unknown) => {
     if (ownFrame(event, webContents, isOwn) === null || typeof address !== 'string') return
     const target = reviewTarget(address, pages)
@@ -84,7 +87,7 @@ export function openReviewWindow(setup: ReviewSetup): ReviewView {
     void webContents.loadURL(address).catch(() => undefined)
   }
 
-  load(new URL('review', pages).href)
+  load(new URL(setup.page, pages).href)
   return {
     close() {
       if (!window.isDestroyed()) window.destroy()

@@ -44,7 +44,7 @@ export function createWallBridge(): WallBridge {
   ipcRenderer.on('wall-closed', (_event, id: number) => lose(id))
 
   return {
-    openReview: async () => (await ipcRenderer.invoke('review-open')) === true,
+    openOver: async page => (await ipcRenderer.invoke('review-open', page)) === true,
     onLeaveAsked: listen => {
       ipcRenderer.on('leave-asked', () => listen())
     },

@@ -18,6 +18,7 @@ export const da: Words = {
   noStation: 'Ingen station hørt endnu',
   noStationTold: 'Tablets og manchetter taler til',
   noStationWall: 'Denne tavle i en browser',
+  setUp: 'Indstil: PIN, tablets, skærm, lyd',
   alarms: 'Alarmer',
   more: count => `+${count}`,
   acknowledge: 'Kvittér',

@@ -17,6 +17,7 @@ export const en = {
   noStation: 'No station heard yet',
   noStationTold: 'Tablets and cuffs speak to',
   noStationWall: 'This wall in a browser',
+  setUp: 'Set up: PIN, tablets, screen, sound',
   alarms: 'Alarms',
   more: (count: number) => `+${count}`,
   acknowledge: 'Acknowledge',

@@ -18,6 +18,7 @@ export const nb: Words = {
   noStation: 'Ingen stasjon hørt ennå',
   noStationTold: 'Nettbrett og mansjetter snakker til',
   noStationWall: 'Denne tavla i en nettleser',
+  setUp: 'Sett opp: PIN, nettbrett, skjerm, lyd',
   alarms: 'Alarmer',
   more: count => `+${count}`,
   acknowledge: 'Kvitter',

@@ -13,8 +13,11 @@ export interface WallBridge {
    * `onClosed` comes once when the hub is gone; connect again then, at once if you like: asking costs nothing.
    */
   connect(onText: (text: string) => void, onClosed: () => void): WallConnection
-  /** Asks for review over the wall; false: the floor comes first, as somebody is under cuff, an alarm stands or no hub is there. */
-  openReview(): Promise<boolean>
+  /**
+   * Asks for review or the settings over the wall; false: the floor comes first, as somebody is under cuff, an alarm stands or no
+   * hub is there.
+   */
+  openOver(page: 'review' | 'settings'): Promise<boolean>
   /** Hears that somebody pressed the keys that end the kiosk, and that it wants the coach's PIN for it. */
   onLeaveAsked(listen: () => void): void
   /** Ends the kiosk if this is the coach's PIN; the answer is for `LeaveAnswerSchema` to read. */

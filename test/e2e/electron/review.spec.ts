@@ -111,6 +111,27 @@ test('[SG4] a hub that hangs leaves nothing over the wall that says so', async (
   await expect(wall.page.locator('html')).toHaveAttribute('data-live', 'no')
 })
 
+test('S opens the settings; with a PIN chosen there, review asks for it and goes on', async () => {
+  const settings = await openReviewOver(wall, 's')
+  expect(settings.url()).toBe(`${wall.wallUrl}settings`)
+  await expect(settings.locator('[data-pin-new]')).toBeVisible()
+  await settings.screenshot({ path: 'test-results/screens/electron-settings.png' })
+  await settings.fill('[data-pin-new]', 'slow-calf-27')
+  await settings.click('[data-pin-save]')
+  await expect(settings.locator('[data-sign-out]')).toBeVisible()
+  const closed = closedIn(settings)
+  await settings.locator('nav a[href="/"]').click()
+  await closed
+
+  // What was let in is forgotten with its window.
+  const page = await openReviewOver(wall)
+  await expect(page).toHaveURL(`${wall.wallUrl}sign-in?to=%2Freview`)
+  await page.fill('[data-pin]', 'slow-calf-27')
+  await page.click('[data-sign-in]')
+  await expect(page).toHaveURL(`${wall.wallUrl}review`)
+  await expect(page.locator('[data-session="s-0"]')).toBeVisible()
+})
+
 test('its page reaches review and nothing else, and has its bridge alone', async () => {
   const page = await openReviewOver(wall)
   const reached = await page.evaluate(async () => {

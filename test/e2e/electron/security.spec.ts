@@ -30,7 +30,7 @@ test('the page has the bridge and nothing else of Node or Electron', async () =>
   expect(seen).toEqual({
     known: [],
     added: ['wallBridge'],
-    bridge: ['openReview', 'onLeaveAsked', 'leave', 'connect'],
+    bridge: ['openOver', 'onLeaveAsked', 'leave', 'connect'],
   })
 })
 

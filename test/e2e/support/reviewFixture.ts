@@ -46,13 +46,16 @@ async function openAtKiosk() {
   return { page, pages: wall.wallUrl, close: wall.close }
 }
 
-/** Presses R at the wall until review opens: a hub that has just started has not said yet that the floor is calm. */
-export async function openReviewOver(wall: Awaited<ReturnType<typeof openElectronWall>>): Promise<Page> {
+/** Presses a key at the wall until its page opens: a hub that has just started has not said yet that the floor is calm. */
+export async function openReviewOver(
+  wall: Awaited<ReturnType<typeof openElectronWall>>,
+  key: 'r' | 's' = 'r',
+): Promise<Page> {
   const opened = wall.app.waitForEvent('window', { timeout: 15_000 })
   await expect
     .poll(
       async () => {
-        await pressKeys(wall.app, 'r')
+        await pressKeys(wall.app, key)
         return wall.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
       },
       { intervals: [300] },

@@ -33,18 +33,18 @@ function calmFor(seconds: number): void {
 function open(): void {
   gate.hubServes(pages)
   gate.hubBeats(false)
-  expect(gate.ask()).toBe(true)
+  expect(gate.ask('review')).toBe(true)
 }
 
 test('opens once the hub has said that the floor is calm, and not before', () => {
-  expect(gate.ask()).toBe(false)
+  expect(gate.ask('review')).toBe(false)
   gate.hubServes(pages)
-  expect(gate.ask()).toBe(false)
+  expect(gate.ask('review')).toBe(false)
   gate.hubBeats(true)
-  expect(gate.ask()).toBe(false)
+  expect(gate.ask('review')).toBe(false)
   gate.hubBeats(false)
-  expect(gate.ask()).toBe(true)
-  expect(gate.ask()).toBe(true)
+  expect(gate.ask('review')).toBe(true)
+  expect(gate.ask('review')).toBe(true)
   expect(happened).toEqual([`opened ${pages}`])
 })
 
@@ -52,7 +52,7 @@ test('goes in the same turn in which the hub wants the wall', () => {
   open()
   gate.hubBeats(true)
   expect(happened).toEqual([`opened ${pages}`, 'closed'])
-  expect(gate.ask()).toBe(false)
+  expect(gate.ask('review')).toBe(false)
 })
 
 test('[SG4] goes when the hub is silent for 2 s, as the wall below then says that it is not live', () => {
@@ -69,7 +69,7 @@ test('goes with the hub, and a new one has to say again that the floor is calm',
   gate.hubGone()
   expect(happened).toEqual([`opened ${pages}`, 'closed'])
   gate.hubServes(pages)
-  expect(gate.ask()).toBe(false)
+  expect(gate.ask('review')).toBe(false)
 })
 
 test('goes by itself when nobody has touched it for two minutes', () => {
@@ -96,6 +96,6 @@ test('is closed once, whoever asks for it, and can be opened again', () => {
   gate.close('back to the wall')
   gate.close('its window was closed')
   gate.hubBeats(false)
-  expect(gate.ask()).toBe(true)
+  expect(gate.ask('review')).toBe(true)
   expect(happened).toEqual([`opened ${pages}`, 'closed', `opened ${pages}`])
 })
