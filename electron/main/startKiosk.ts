@@ -2,6 +2,7 @@ import path from 'node:path'
 import { type App, type BrowserWindow, Menu, session } from 'electron'
 import { keepHub } from './hubKeeper.ts'
 import { forkHub } from './hubProcess.ts'
+import { openLeaveDoor } from './leaveDoor.ts'
 import { createLeaving } from './leaving.ts'
 import { lockSession } from './lockdown.ts'
 import { log } from './log.ts'
@@ -31,6 +32,8 @@ export function startKiosk({ app, built, headless, hubFlags }: Kiosk): void {
   let window: BrowserWindow | null = null
   let ports: WallPorts | null = null
   let review: ReviewGate | null = null
+  /** Where the hub that serves has its pages. */
+  let pages: string | null = null
   const stops: (() => void)[] = []
   const leaving = createLeaving({
     app,
@@ -43,13 +46,15 @@ export function startKiosk({ app, built, headless, hubFlags }: Kiosk): void {
   const hub = keepHub({
     fork: () => forkHub(path.join(built, 'hub/index.cjs'), hubFlags),
     log,
-    onServing: pages => {
+    onServing: wall => {
+      pages = wall
       open()
       ports?.hubServes()
       review?.hubServes(pages)
     },
     onBeat: wantsWall => review?.hubBeats(wantsWall),
     onGone: () => {
+      pages = null
       review?.hubGone()
       ports?.hubGone()
     },
@@ -66,11 +71,20 @@ export function startKiosk({ app, built, headless, hubFlags }: Kiosk): void {
     takeFilesAway(wallSession, { isWanted: () => false, saved: () => undefined })
     servePage(wallSession, path.join(built, 'renderer'))
     Menu.setApplicationMenu(null)
+    const askToLeave = (): void => {
+      review?.close('somebody wants to leave the kiosk')
+      door.ask()
+    }
     window = openWallWindow({
       session: wallSession,
       preloadFile: path.join(built, 'preload/index.cjs'),
       devTools,
       isLeaving: leaving.isUnderWay,
+      leave: askToLeave,
+    })
+    const door = openLeaveDoor({
+      ...{ wall: window.webContents, log },
+      pages: () => pages,
       leave: () => leaving.leave(0),
     })
     ports = openWallPorts(window.webContents, hub, log)
@@ -79,7 +93,7 @@ export function startKiosk({ app, built, headless, hubFlags }: Kiosk): void {
       preloadFile: path.join(built, 'preload/review.cjs'),
       devTools,
       log,
-      leave: () => leaving.leave(0),
+      leave: askToLeave,
     })
     stops.push(() => review?.close('the kiosk ends'))
   }

@@ -13,7 +13,7 @@ interface Connection {
 /** Far more than a wall ever says while it waits for a hub. */
 const unsentAtMost = 64
 
-/** The page's way to the hub: text over a message port that main hands over, nothing but text; and its wish for review. */
+/** The page's way to the hub: text over a message port that main hands over, nothing but text; and its wishes for review and to leave. */
 export function createWallBridge(): WallBridge {
   const connections = new Map<number, Connection>()
   let lastId = 0
@@ -45,6 +45,10 @@ export function createWallBridge(): WallBridge {
 
   return {
     openReview: async () => (await ipcRenderer.invoke('review-open')) === true,
+    onLeaveAsked: listen => {
+      ipcRenderer.on('leave-asked', () => listen())
+    },
+    leave: pin => ipcRenderer.invoke('leave', pin),
     connect: (onText, onClosed) => {
       const id = ++lastId
       const connection: Connection = { port: null, unsent: [], onText, onClosed }

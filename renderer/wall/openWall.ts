@@ -1,3 +1,4 @@
+import '../styles/leave.css'
 import '../styles/wall.css'
 import '../styles/header.css'
 import '../styles/live.css'

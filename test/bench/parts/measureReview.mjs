@@ -35,6 +35,8 @@ export async function measureReview({ samples, times }) {
   await seed(path.join(dataFolder, 'journal.db'), samples)
   const hub = await startHub({ dataFolder })
   const wall = await openPage(`${hub.wallUrl}review`)
+  // As somebody comes who looks for a session: the page is there, the journal has not been read.
+  await wall.page.waitForSelector('[data-session]')
   const opened = []
   const zoomed = []
   let firstMs = 0

@@ -57,6 +57,39 @@ test('Control+Shift+Q ends it', async () => {
   await wall.close()
 })
 
+test('with a PIN, leaving needs it; the wall stays in sight, and the sheet goes', async () => {
+  const wall = await openElectronWall()
+  const ended = new Promise<number | null>(resolve => wall.app.process().once('exit', resolve))
+  const pressLeave = () =>
+    wall.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.sendInputEvent({ type: 'keyDown', keyCode: 'Q', modifiers: ['control', 'shift'] })
+    })
+  const chosen = await fetch(new URL('api/settings/pin', wall.wallUrl), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ pin: 'slow-calf-27' }),
+  })
+  expect(chosen.status).toBe(200)
+
+  await pressLeave()
+  const sheet = wall.page.locator('[data-leave]')
+  await expect(sheet.locator('input')).toBeFocused()
+  await wall.page.screenshot({ path: 'test-results/screens/electron-leave.png' })
+  await wall.page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+
+  await pressLeave()
+  await sheet.locator('input').fill('a guess')
+  await wall.page.keyboard.press('Enter')
+  await expect(sheet.locator('p')).toHaveText('Not the PIN')
+  expect(await health(wall.healthUrl)).toBe(200)
+  await sheet.locator('input').fill('slow-calf-27')
+  await wall.page.keyboard.press('Enter')
+  expect(await ended).toBe(0)
+  wall.remove()
+})
+
 test('a refused setting ends the app with its reason and opens nothing', async () => {
   const kiosk = startElectron({ flags: [...place.flags, '--stations', '12'] })
   expect(await kiosk.ended).toBe(2)

@@ -27,7 +27,11 @@ test('the page has the bridge and nothing else of Node or Electron', async () =>
       bridge: Object.keys(window.wallBridge ?? {}),
     }
   })
-  expect(seen).toEqual({ known: [], added: ['wallBridge'], bridge: ['openReview', 'connect'] })
+  expect(seen).toEqual({
+    known: [],
+    added: ['wallBridge'],
+    bridge: ['openReview', 'onLeaveAsked', 'leave', 'connect'],
+  })
 })
 
 test('the window runs with the settings that shut it in', async () => {
