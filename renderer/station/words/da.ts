@@ -68,6 +68,7 @@ export const da: StationWords = {
   illCall: 'Ja: kald på træneren',
   somebodyElse: 'En anden er her',
   fromRoster: 'Hvem er du?',
+  notInRoster: 'Ikke i truppen: tjek ind i hånden',
   code: 'Din kode',
   checkInRefused: {
     code: 'Ingen har den kode',

@@ -83,6 +83,7 @@ export const en = {
   illCall: 'Yes: call the coach',
   somebodyElse: 'Somebody else is here',
   fromRoster: 'Who are you?',
+  notInRoster: 'Not in the roster: check in by hand',
   code: 'Your code',
   checkInRefused: {
     code: 'Nobody has this code',

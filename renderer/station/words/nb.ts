@@ -68,6 +68,7 @@ export const nb: StationWords = {
   illCall: 'Ja: tilkall treneren',
   somebodyElse: 'En annen er her',
   fromRoster: 'Hvem er du?',
+  notInRoster: 'Ikke i troppen: sjekk inn for hånd',
   code: 'Koden din',
   checkInRefused: {
     code: 'Ingen har den koden',

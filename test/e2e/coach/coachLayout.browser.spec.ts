@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { legPress, type Devices } from '../support/devices.ts'
 import { expect, test, type CoachFloor } from '../support/coachFixture.ts'
 import { overflowing } from '../support/overflowing.ts'
+import { smallTargets } from '../support/smallTargets.ts'
 
 test.use({ hasWall: false })
 
@@ -47,16 +48,6 @@ async function fill(devices: Devices): Promise<() => void> {
 async function silenceOnceTimed(coach: CoachFloor, silence: () => void): Promise<void> {
   await expect(coach.onPhone('9').locator('[data-field="clock"]')).toHaveText(/^00:(0[2-9]|[1-9]\d)$/)
   silence()
-}
-
-/** Whatever can be tapped is 48 px high and wide at least. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('button, input, textarea, a[href]')]
-      .map(target => ({ text: target.textContent.trim(), box: target.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 48 || box.height < 48)
-      .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`),
-  )
 }
 
 async function isUncut(page: Page): Promise<void> {

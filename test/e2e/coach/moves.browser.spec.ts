@@ -69,6 +69,7 @@ test('two share a cuff: the next one has the station as soon as it is free', asy
   const five = await coach.tablet('5')
   await coach.openTab('Athletes')
   await addAthlete(phone, 'Asta Lund')
+  await five.locator('[data-by-hand]').click()
   await checkIn(five, { who: 'Karla Jensen' })
   await coach.openTab('Floor')
   const sheet = await coach.openSheet('5')

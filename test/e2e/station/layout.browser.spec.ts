@@ -15,7 +15,7 @@ function faults(page: Page): Promise<string[]> {
     return shown.flatMap(box => {
       const { width, height, bottom } = box.getBoundingClientRect()
       const name = `${box.className} "${box.textContent.trim().slice(0, 30)}"`
-      const isKey = box.matches('button, input')
+      const isKey = box.matches('button, input') && box.closest('.roster-names') === null
       const isInScale = box.closest('.scale') !== null
       const isCut = getComputedStyle(box).display !== 'inline' && box.scrollWidth > box.clientWidth + 1
       return [
@@ -40,6 +40,25 @@ async function look(page: Page, name: string): Promise<void> {
     name,
   ).toEqual([])
   await page.screenshot({ path: `test-results/screens/station-${name}.png` })
+}
+
+/** A roster of thirteen with a prescription each. */
+async function prepare({ request }: Page, wallUrl: string): Promise<void> {
+  const ask = (method: 'post' | 'put', to: string, data: object) =>
+    request[method](`${wallUrl}api/roster${to}`, { data: { by: 'Anna', ...data } })
+  const names = Array.from(
+    { length: 13 },
+    (_, at) => `Maximiliane-${at} Nygaard-Østergaard-Sørensen,CODE${at}`,
+  )
+  await ask('post', '/import', { csv: `name,code\n${names.join('\n')}` })
+  const told: unknown = await (await request.get(`${wallUrl}api/roster`)).json()
+  const ids = JSON.stringify(told).match(/"a-[0-9a-f]{12}"/g) ?? []
+  const plan = {
+    ...{ template: 'passive', exercise: 'Bulgarian split squat, rear foot up', loadPercent1Rm: null },
+    ...{ part: 'thigh', sides: ['left', 'right'], manual: false },
+    ...{ percentLop: null, targetMmHg: 120, tightness: 7 },
+  }
+  for (const id of ids) await ask('put', `/athletes/${id.slice(1, -1)}`, { what: 'plan', plan })
 }
 
 for (const [turned, tabletSize] of Object.entries(sizes))
@@ -67,5 +86,19 @@ for (const [turned, tabletSize] of Object.entries(sizes))
         await look(page, `${screen}-resting`)
         await page.click('[data-stop]')
         await look(page, `${screen}-stopped`)
+      })
+
+      test('the same for who checks in from the roster, and for a place that is offered', async ({
+        floor,
+      }) => {
+        const { page } = await floor.tablet('5', `?lang=${language}`)
+        const screen = `${language}-${turned}`
+        await prepare(page, floor.hub.wallUrl)
+        await expect(page.locator('[data-athlete]')).toHaveCount(13)
+        await look(page, `${screen}-roster`)
+        await page.locator('[data-code]').fill('CODE7')
+        await page.locator('[data-by-code]').click()
+        await expect(page.locator('[data-offer]')).toBeVisible()
+        await look(page, `${screen}-offer`)
       })
     })
