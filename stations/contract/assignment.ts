@@ -59,7 +59,8 @@ export const AssignmentSchema = v.object(
     id: KeySchema,
     at: v.exactOptional(MomentSchema),
     athlete: v.object(
-      { id: KeySchema, name: NameSchema, nickname: v.exactOptional(NameSchema) },
+      // Ours alone, no word of the contract's: whatever else somebody puts there is ignored like any unknown field.
+      { id: KeySchema, name: NameSchema, nickname: v.exactOptional(v.fallback(NameSchema, '')) },
       'an object',
     ),
     cleared: v.optional(FlagSchema, false),

@@ -152,6 +152,22 @@ describe('an assignment', () => {
   })
 })
 
+describe('an athlete', () => {
+  const named = (nickname: unknown) =>
+    decoded(`${station}/assignment`, anAssignment({ athlete: { id: 'a-17', name: 'Karla', nickname } }))
+
+  it.each([5, '', null, 'x'.repeat(81), { a: 1 }])(
+    'whose nickname is %o is none the worse for it: the contract knows no such word',
+    nickname => {
+      expect(named(nickname)).toMatchObject({ assignment: { athlete: { id: 'a-17', nickname: '' } } })
+    },
+  )
+
+  it('may have one', () => {
+    expect(named('Kalle')).toMatchObject({ assignment: { athlete: { name: 'Karla', nickname: 'Kalle' } } })
+  })
+})
+
 describe('a command', () => {
   it.each(['inflate', 'tighten', 'pressure', 'set-target'])('never is %s', type => {
     expect(decoded(`${station}/command`, aCommand({ type, pressureMmHg: 150 }))).toBe(
