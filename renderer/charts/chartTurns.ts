@@ -16,8 +16,8 @@ export interface ChartTurns {
   join(chart: TurnTaker): () => void
 }
 
-/** 2.5 times a second and chart: its points come at 4, and every drawing that is left out lets a flag through sooner. */
-const REST_MS = 400
+/** Twice a second and chart: its points come at 4, and every drawing that is left out lets a flag through sooner. */
+const REST_MS = 500
 /** A picture that took longer is load: charts give way first. */
 const SLOW_PICTURE_MS = 34
 const TURN_UNDER_LOAD_MS = 400
