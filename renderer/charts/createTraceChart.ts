@@ -22,6 +22,9 @@ export interface TraceChart {
   destroy(): void
 }
 
+/** Ticks that are to be seen are measured even on a scale that is not. */
+const hidden = { type: 'linear', display: false, ticks: { display: false } } as const
+
 /**
  * A Chart.js line chart without axes, animation, parsing or anything that follows the pointer. Its lines are the same
  * objects from picture to picture: for a new one Chart.js would build its controller and all of its points anew.
@@ -40,7 +43,7 @@ export function createTraceChart(canvas: HTMLCanvasElement): TraceChart {
       normalized: true,
       events: [],
       layout: { padding: 0, autoPadding: false },
-      scales: { x: { type: 'linear', display: false }, y: { type: 'linear', display: false } },
+      scales: { x: hidden, y: hidden },
     },
     plugins: [
       {
@@ -63,8 +66,8 @@ export function createTraceChart(canvas: HTMLCanvasElement): TraceChart {
         chart.resize(picture.widthPx, picture.heightPx)
       }
       chart.options.scales = {
-        x: { type: 'linear', display: false, min: picture.beginMs, max: picture.endMs },
-        y: { type: 'linear', display: false, min: picture.fromMmHg, max: picture.toMmHg },
+        x: { ...hidden, min: picture.beginMs, max: picture.endMs },
+        y: { ...hidden, min: picture.fromMmHg, max: picture.toMmHg },
       }
       lines.length = Math.min(lines.length, picture.lines.length)
       picture.lines.forEach((points, index) => {

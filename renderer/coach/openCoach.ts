@@ -1,5 +1,4 @@
 import '../styles/live.css'
-import '../styles/flash.css'
 import '../styles/progress.css'
 import '../styles/coach.css'
 import '../styles/coachAlarm.css'

@@ -5,59 +5,74 @@ import { pressureScale, traceScale } from '../../../renderer/format/pressureScal
 import type { TracePoint } from '../../../stations/board/boardSchema.ts'
 import { aCuff } from './builders.ts'
 
-/** Charts on pictures that the test draws. */
+/** Charts on a clock that the test runs: each picture comes as late after it was asked for as the test says. */
 function aFloorOfCharts(count: number) {
   let nowMs = 0
-  let next: (() => void) | null = null
-  const drawn: number[] = []
+  let asked: { readonly run: () => void; readonly atMs: number } | null = null
+  const drawn: { readonly chart: number; readonly atMs: number }[] = []
   const turns = createChartTurns({
     nowMs: () => nowMs,
-    next(run) {
-      next = run
+    next(run, leastMs) {
+      asked = { run, atMs: nowMs + leastMs }
       return () => {
-        next = null
+        asked = null
       }
     },
   })
-  const leave = Array.from({ length: count }, (_, index) =>
-    turns.join({ isDue: () => true, draw: () => drawn.push(index) }),
+  const leave = Array.from({ length: count }, (_, chart) =>
+    turns.join({ isDue: () => true, draw: () => drawn.push({ chart, atMs: nowMs }) }),
   )
-  const pictures = (times: number, everyMs: number): number[] => {
+  const runFor = (forMs: number, lateMs: number) => {
+    const untilMs = nowMs + forMs
     const before = drawn.length
-    for (let time = 0; time < times; time += 1) {
-      nowMs += everyMs
-      const run = next
-      next = null
-      run?.()
+    while (asked !== null && asked.atMs + lateMs <= untilMs) {
+      const { run, atMs } = asked
+      nowMs = atMs + lateMs
+      asked = null
+      run()
     }
+    nowMs = untilMs
     return drawn.slice(before)
   }
-  return { pictures, leave, waits: () => next !== null }
+  return { turns, runFor, leave, waits: () => asked !== null }
 }
 
+/** How often each chart was drawn. */
+const timesOf = (drawn: readonly { readonly chart: number }[], count: number): number[] =>
+  Array.from({ length: count }, (_, chart) => drawn.filter(one => one.chart === chart).length)
+
 describe('chartTurns', () => {
-  it('draws one chart a picture, in turn', () => {
-    expect(aFloorOfCharts(24).pictures(24, 16)).toEqual(Array.from({ length: 24 }, (_, index) => index))
+  it.each([1, 2, 12, 16, 24])('draws each of %i charts twice a second', count => {
+    const floor = aFloorOfCharts(count)
+    floor.runFor(1_000, 8)
+    const times = timesOf(floor.runFor(10_000, 8), count)
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(19)
+    expect(Math.max(...times)).toBeLessThanOrEqual(20)
   })
 
-  it('draws each chart at most four times a second, and 24 of them at least twice', () => {
-    const times = (drawn: number[]) =>
-      Math.max(...[0, 1].map(chart => drawn.filter(one => one === chart).length))
-    expect(times(aFloorOfCharts(2).pictures(60, 16.7))).toBeLessThanOrEqual(4)
-    const many = aFloorOfCharts(24).pictures(60, 16.7)
-    expect(many.filter(one => one === 23).length).toBeGreaterThanOrEqual(2)
+  it('never draws more than a quarter of them in one picture, and no picture more often than eight times a second', () => {
+    const drawn = aFloorOfCharts(16).runFor(10_000, 8)
+    const pictures = new Map<number, number>()
+    for (const { atMs } of drawn) pictures.set(atMs, (pictures.get(atMs) ?? 0) + 1)
+    expect(Math.max(...pictures.values())).toBe(4)
+    expect(pictures.size).toBeLessThanOrEqual(80)
   })
 
   it('gives way under load, but does not stand still', () => {
-    const drawn = aFloorOfCharts(12).pictures(20, 100)
-    expect(drawn.length).toBeGreaterThan(0)
-    expect(drawn.length).toBeLessThanOrEqual(5)
+    const floor = aFloorOfCharts(12)
+    floor.runFor(1_000, 8)
+    const drawn = floor.runFor(10_000, 60)
+    expect(drawn.length).toBeGreaterThan(10)
+    expect(drawn.length).toBeLessThanOrEqual(25)
+    expect(Math.min(...timesOf(drawn, 12))).toBeGreaterThan(0)
   })
 
-  it('asks for no more pictures once every chart has left', () => {
+  it('asks for no more pictures once every chart has left, and again when one comes', () => {
     const floor = aFloorOfCharts(2)
     for (const leave of floor.leave) leave()
     expect(floor.waits()).toBe(false)
+    floor.turns.join({ isDue: () => false, draw: () => undefined })
+    expect(floor.waits()).toBe(true)
   })
 })
 
