@@ -1,8 +1,9 @@
 import type { Readable, Writable } from './handles.ts'
 import { journal } from './migrations/001Journal.ts'
+import { overview } from './migrations/002Overview.ts'
 
 /** Every step from an empty file to the present tables; the number of steps taken is the file's `user_version`. */
-export const migrations: readonly string[] = [journal]
+export const migrations: readonly string[] = [journal, overview]
 
 /** Says whose database it is: "BFRJ" in its header. */
 const APPLICATION_ID = 0x4246524a

@@ -30,7 +30,10 @@ export function tidy(handle: Writable, { days, megabytes }: WorkerOrder['retenti
   if (begun !== null && deleteSome(handle, 'session = ?', begun)) return 'deleted'
   const session = tooOld(handle, nowMs - days * DAY_MS) ?? tooMuch(handle, megabytes)
   if (session !== null) {
-    handle.prepare('UPDATE session SET rolled_up = 1 WHERE session = ?').run([session])
+    handle.transaction(() => {
+      handle.prepare('UPDATE session SET rolled_up = 1 WHERE session = ?').run([session])
+      handle.prepare('DELETE FROM overview WHERE session = ?').run([session])
+    })
     return 'rolled-up'
   }
   if (forgetOutside(handle, nowMs - days * DAY_MS)) return 'deleted'

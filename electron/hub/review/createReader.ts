@@ -3,10 +3,11 @@ import { athleteSeries } from '../../../stations/record/athleteSeries.ts'
 import { type AthleteSummary, AthleteSummarySchema } from '../../../stations/record/athleteSummarySchema.ts'
 import type { SessionRecord } from '../../../stations/record/recordSchema.ts'
 import type { AthletesAnswer, ReviewRequest } from '../../../stations/record/reviewSchema.ts'
-import { encodeSeries } from '../../../stations/record/seriesWire.ts'
+import { encodeSeries, type SeriesAnswer } from '../../../stations/record/seriesWire.ts'
 import { summariseSession } from '../../../stations/record/summariseSession.ts'
 import { thinSamples } from '../../../stations/record/thinSamples.ts'
 import type { Readable } from '../journal/handles.ts'
+import { OVERVIEW_WIDTH, readOverview } from '../journal/overview.ts'
 import { createRecordReader, parsed, type ReadRecord } from './readRecord.ts'
 import { readSeries, type SessionSeries } from './readSeries.ts'
 import { refused, type Refused } from './reviewError.ts'
@@ -23,6 +24,8 @@ export type ReviewedSession = ReadRecord & {
   readonly series: () => SessionSeries
 }
 
+type SamplesRequest = ReviewRequest & { readonly kind: 'samples' }
+
 /** More than that of one session is read anew each time: 12 bytes a sample. */
 const MOST_KEPT_SAMPLES = 6_000_000
 const everBeforeMs = Number.MAX_SAFE_INTEGER
@@ -31,6 +34,7 @@ const everBeforeMs = Number.MAX_SAFE_INTEGER
 export function createReader(handle: Readable) {
   const records = createRecordReader(handle)
   let kept: { readonly session: string; readonly series: SessionSeries } | null = null
+  let ahead: string | null = null
   let summed: { readonly session: string; readonly summaries: readonly AthleteSummary[] } | null = null
 
   function seriesOf(session: string, isOver: boolean): SessionSeries {
@@ -62,7 +66,17 @@ export function createReader(handle: Readable) {
     return { ...read, summaries: summariesOf(id, read.record), series }
   }
 
-  function samples(request: ReviewRequest & { kind: 'samples' }): Answered | Refused {
+  /** The whole of an athlete's session as it was written when the session ended; null: the samples have to be read. */
+  function overview({ session, athlete, fromMs, toMs, width }: SamplesRequest): Answered | null {
+    const isWhole = fromMs === null && toMs === null && width !== null && width <= OVERVIEW_WIDTH
+    if (!isWhole || kept?.session === session) return null
+    const written = readOverview(handle, session, athlete)
+    if (written === null) return null
+    ahead = session
+    return bytesOf(written)
+  }
+
+  function samples(request: SamplesRequest): Answered | Refused {
     const read = records.record(request.session)
     if (read === null) return noSession(request.session)
     const { samplesOf } = seriesOf(request.session, read.record.line.ended !== null)
@@ -76,11 +90,7 @@ export function createReader(handle: Readable) {
       // As wide as all of it: what is not thinned is only cut.
       thinSamples(series, fromMs, toMs, width ?? series.atMs.length),
     )
-    return {
-      ok: true,
-      type: 'application/octet-stream',
-      bytes: encodeSeries({ fromMs, toMs, series: thinned }),
-    }
+    return bytesOf({ fromMs, toMs, series: thinned })
   }
 
   function athletes(): AthletesAnswer {
@@ -139,17 +149,23 @@ export function createReader(handle: Readable) {
           return json({ record: read.record, summaries: read.summaries, unreadable: read.unreadable })
         }
         case 'samples':
-          return samples(request)
+          return overview(request) ?? samples(request)
         case 'athletes':
           return json(athletes())
         case 'athlete':
           return athlete(request)
       }
     },
+    /** Reads the samples behind the last overview that was given: who looks at it zooms next. */
+    readAhead(): void {
+      if (ahead !== null) seriesOf(ahead, true)
+      ahead = null
+    },
     /** Lets go of what was kept for the next question. */
     forget(): void {
       kept = null
       summed = null
+      ahead = null
     },
   }
 }
@@ -159,6 +175,10 @@ export type Reader = ReturnType<typeof createReader>
 export function json(value: unknown): Answered {
   const bytes = new Uint8Array(new TextEncoder().encode(JSON.stringify(value)))
   return { ok: true, type: 'application/json', bytes }
+}
+
+function bytesOf(answer: SeriesAnswer): Answered {
+  return { ok: true, type: 'application/octet-stream', bytes: encodeSeries(answer) }
 }
 
 function noSession(session: string): Refused {

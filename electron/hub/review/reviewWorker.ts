@@ -20,6 +20,8 @@ const OrderSchema = v.variant('kind', [
 const AskedSchema = v.object({ number: v.number(), request: ReviewRequestSchema })
 /** What was read for one question serves the next ones, and is let go of when nobody asks any more. */
 const FORGET_AFTER_MS = 120_000
+/** Nobody asks for the moment: what is likely to be asked for next is read meanwhile. */
+const READ_AHEAD_AFTER_MS = 300
 
 const order = v.parse(OrderSchema, workerData)
 if (order.kind === 'replay') answerReplay(order, port)
@@ -29,6 +31,7 @@ else answerRequests(order.file)
 function answerRequests(file: string): void {
   let open: { readonly reader: Reader; readonly close: () => void } | null = null
   let forgetting: NodeJS.Timeout | undefined
+  let reading: NodeJS.Timeout | undefined
 
   function reader(): Reader {
     if (open === null) {
@@ -36,6 +39,14 @@ function answerRequests(file: string): void {
       open = { reader: createReader(handle), close: handle.close }
     }
     return open.reader
+  }
+
+  function readAhead(): void {
+    try {
+      open?.reader.readAhead()
+    } catch {
+      // Nobody has asked yet; whoever does is told what is wrong.
+    }
   }
 
   port?.on('message', (message: unknown) => {
@@ -51,6 +62,8 @@ function answerRequests(file: string): void {
       port.postMessage({ number, reply: refused(503, 'journal', why, 'a journal that can be read') })
     }
     clearTimeout(forgetting)
+    clearTimeout(reading)
+    reading = setTimeout(readAhead, READ_AHEAD_AFTER_MS).unref()
     forgetting = setTimeout(() => open?.reader.forget(), FORGET_AFTER_MS).unref()
   })
 }
