@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { isUnderCuff, wantsWall } from '../../stations/board/wantsWall.ts'
 import type { KioskSetup } from '../../stations/kioskSetup.ts'
+import { startBridge } from './bridge/startBridge.ts'
 import { type Broker, startBroker } from './broker/startBroker.ts'
 import { createClock } from './clock.ts'
 import { shownUrl } from './config/brokerUrl.ts'
@@ -106,6 +107,8 @@ export async function startHub(
     stops.push(broker.stop)
   }
 
+  const bridge = startBridge({ settings, doors, clock, log })
+  if (bridge !== null) stops.push(bridge.stop)
   const reading = { workerFile: surroundings.reviewWorkerFile, journalFile: file, log }
   const review = startReview(reading)
   stops.push(review.stop)
@@ -142,7 +145,7 @@ export async function startHub(
       if (late.kiosk === null) socket.close(1013)
       else addSocketWall(late.kiosk.walls, socket, createWallRefusal(doors, request))
     },
-    onMqtt: broker?.takeWebSocket ?? null,
+    onMqtt: (broker ?? bridge)?.takeWebSocket ?? null,
   })
   if (!served.ok) return fail(served.problem)
   stops.push(served.server.stop)

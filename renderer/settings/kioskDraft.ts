@@ -9,6 +9,7 @@ export const KioskFileSchema = v.looseObject({
   ),
   limits: v.optional(v.unknown()),
   broker: v.optional(v.string()),
+  tabletsBroker: v.optional(v.string()),
   retention: v.optional(v.looseObject({ days: v.optional(v.number()), megabytes: v.optional(v.number()) })),
   stations: v.optional(v.array(v.looseObject({ id: v.string(), name: v.optional(v.string()) }))),
 })
@@ -23,6 +24,8 @@ export interface KioskDraft {
   days: string
   megabytes: string
   broker: string
+  /** Empty: the same, if it has no login. */
+  tabletsBroker: string
   /** A line a station: its id, then its name. */
   stations: string
   /** JSON; empty: the default limits. */
@@ -38,6 +41,7 @@ export function draftOf(file: KioskFile): KioskDraft {
     days: String(file.retention?.days ?? 90),
     megabytes: String(file.retention?.megabytes ?? 2_000),
     broker: file.broker ?? 'embedded',
+    tabletsBroker: file.tabletsBroker ?? '',
     stations: (file.stations ?? []).map(({ id, name }) => `${id} ${name ?? ''}`.trim()).join('\n'),
     limits: file.limits === undefined ? '' : JSON.stringify(file.limits, null, 2),
   }
@@ -50,7 +54,8 @@ export function fileOf(draft: KioskDraft, before: KioskFile): object {
     const name = words.join(' ')
     return id === '' ? [] : [{ id, ...(name === '' ? {} : { name }) }]
   })
-  const { limits: _limits, stations: _stations, ...rest } = before
+  const { limits: _limits, stations: _stations, tabletsBroker: _tablets, ...rest } = before
+  const tabletsBroker = draft.tabletsBroker.trim()
   return {
     ...rest,
     language: draft.language,
@@ -58,6 +63,7 @@ export function fileOf(draft: KioskDraft, before: KioskFile): object {
     screen: { diagonalInches: numberOf(draft.diagonalInches), distanceM: numberOf(draft.distanceM) },
     retention: { days: numberOf(draft.days), megabytes: numberOf(draft.megabytes) },
     broker: draft.broker.trim(),
+    ...(tabletsBroker === '' ? {} : { tabletsBroker }),
     ...(stations.length === 0 ? {} : { stations }),
     ...(draft.limits.trim() === '' ? {} : { limits: jsonOf(draft.limits) }),
   }

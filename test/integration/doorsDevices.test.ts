@@ -85,13 +85,18 @@ describe('kiosk.json from the settings', () => {
     expect(status).toBe(422)
     for (const where of ['names', 'limits.C1x.armMs', 'lan']) expect(text).toContain(`kiosk.json: ${where}`)
     expect(readFileSync(file, 'utf8')).toContain('"full"')
-    const good = { names: 'first', broker: 'mqtt://me:hush@10.0.0.9' }
+    const good = {
+      names: 'first',
+      broker: 'mqtt://me:hush@10.0.0.9',
+      tabletsBroker: 'mqtt://tablets:hush@10.0.0.9',
+    }
     expect((await kiosk.put('/api/settings/kiosk', good)).status).toBe(200)
     const shown = (await kiosk.get('/api/settings/kiosk')).text
     expect(shown).toContain('mqtt://10.0.0.9')
     expect(shown).not.toContain('hush')
-    expect((await kiosk.put('/api/settings/kiosk', { broker: 'mqtt://10.0.0.9' })).status).toBe(200)
-    expect(readFileSync(file, 'utf8')).toContain('me:hush@')
+    const bare = { broker: 'mqtt://10.0.0.9', tabletsBroker: 'mqtt://10.0.0.9' }
+    expect((await kiosk.put('/api/settings/kiosk', bare)).status).toBe(200)
+    for (const login of ['me:hush@', 'tablets:hush@']) expect(readFileSync(file, 'utf8')).toContain(login)
     expect((await kiosk.get('/api/settings/audit')).text).toContain('broker, names')
   })
 })

@@ -1,5 +1,3 @@
-import type { Client } from 'aedes'
-
 // A station with four cuffs at 20 samples a second says about 90 things in one; a hundred is a flood (C22).
 const PER_SECOND = 400
 const BURST = 400
@@ -13,10 +11,10 @@ type Allowance = { left: number; atMs: number }
  * How long a message has to wait so that no connection says more for one station than the floor can bear. Waiting slows
  * the sender down (the broker reads on when it is over) and delays nobody else (C22, L7).
  */
-export function createFairShare(nowMs: () => number): { waitMs: (client: Client, topic: string) => number } {
-  const byClient = new WeakMap<Client, Map<string, Allowance>>()
+export function createFairShare(nowMs: () => number): { waitMs: (client: object, topic: string) => number } {
+  const byClient = new WeakMap<object, Map<string, Allowance>>()
 
-  function allowanceOf(client: Client, station: string, atMs: number): Allowance {
+  function allowanceOf(client: object, station: string, atMs: number): Allowance {
     const stations = byClient.get(client) ?? new Map<string, Allowance>()
     byClient.set(client, stations)
     const key = stations.has(station) || stations.size < MOST_STATIONS ? station : ''

@@ -11,6 +11,12 @@ export function readBroker(text: string): BrokerChoice | null {
   return { kind: 'outside', url: text }
 }
 
+/** The same where only a broker elsewhere will do. */
+export function outsideUrl(text: string): string | null {
+  const choice = readBroker(text)
+  return choice?.kind === 'outside' ? choice.url : null
+}
+
 // URL.canParse came after the oldest Node this runs on.
 function parse(text: string): URL | null {
   try {
@@ -18,6 +24,13 @@ function parse(text: string): URL | null {
   } catch {
     return null
   }
+}
+
+/** The login in a broker's URL, as mqtt.js reads it; null: there is none. */
+export function loginOf(address: string): { readonly username: string; readonly password: string } | null {
+  const { username, password } = new URL(address)
+  if (username === '') return null
+  return { username: decodeURIComponent(username), password: decodeURIComponent(password) }
 }
 
 /** The URL as it may be shown and logged: without user, password and whatever a query may hold. */

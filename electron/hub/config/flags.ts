@@ -1,6 +1,6 @@
 import { isKioskId, isSiteId, type KioskId, type SiteId } from '../../../stations/contract/ids.ts'
 import { printable, printableValue } from '../../../stations/contract/printable.ts'
-import { type BrokerChoice, readBroker } from './brokerUrl.ts'
+import { type BrokerChoice, outsideUrl, readBroker } from './brokerUrl.ts'
 import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 
@@ -14,6 +14,8 @@ export type Flags = {
   /** A session's file to take in, instead of starting. */
   readonly importFile: string | null
   readonly broker: BrokerChoice | null
+  /** An outside broker as tablets speak to it through this kiosk's pages. */
+  readonly tabletsBroker: string | null
   readonly mqttPort: number
   readonly httpPort: number
   readonly site: SiteId | null
@@ -39,6 +41,7 @@ const DEMO_STATIONS = 12
 const importFlag = '--import'
 const id = 'an id of a-z, 0-9 and -, at most 32 long'
 const port = 'a port from 0 to 65535'
+const outsideText = 'a URL with mqtt://, mqtts://, ws:// or wss://'
 
 const specs: Readonly<Record<string, Spec>> = {
   '--demo': number('optional', 'a number of stations from 1 to 200', 1, 200, (f, n) => (f.demo = n)),
@@ -56,8 +59,13 @@ const specs: Readonly<Record<string, Spec>> = {
   '--http-port': number('own', port, 0, 65_535, (flags, n) => (flags.httpPort = n)),
   '--broker': {
     value: 'own',
-    expected: 'embedded, or a URL with mqtt://, mqtts://, ws:// or wss://',
+    expected: `embedded, or ${outsideText}`,
     read: (flags, text) => (flags.broker = readBroker(text)) !== null,
+  },
+  '--tablets-broker': {
+    value: 'own',
+    expected: outsideText,
+    read: (flags, text) => (flags.tabletsBroker = outsideUrl(text)) !== null,
   },
   '--site': {
     value: 'own',
@@ -104,7 +112,8 @@ export function readFlags(words: readonly string[]): {
   readonly problems: readonly Problem[]
 } {
   const flags: Writable = {
-    ...{ demo: null, seed: 1, headless: false, config: null, data: null, importFile: null, broker: null },
+    ...{ demo: null, seed: 1, headless: false, config: null, data: null, importFile: null },
+    ...{ broker: null, tabletsBroker: null },
     ...{ mqttPort: 1883, httpPort: 8420, site: null, kiosk: null, lan: false, help: false, version: false },
     ...{ backup: null, restore: null },
   }
@@ -120,7 +129,9 @@ export function readFlags(words: readonly string[]): {
     }
     const text = attached ?? valueOf(spec, rest)
     if (text === null || (spec.value === 'none' && attached !== null) || !spec.read(flags, text)) {
-      const got = text === null ? 'nothing' : name === '--broker' ? 'something else' : printableValue(text)
+      // A broker's URL may hold a password.
+      const shown = text !== null && name.endsWith('broker') ? 'something else' : printableValue(text)
+      const got = text === null ? 'nothing' : shown
       problems.push({ where: name, text: `must be ${spec.expected}, got ${got}` })
     }
   }

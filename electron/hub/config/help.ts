@@ -8,6 +8,8 @@ export const help = `BFR Floor Kiosk: a wall display for gym floors. It is no me
   --data DIR       where settings and credentials are kept
   --import FILE    take in a session that a kiosk exported as JSON, and end
   --broker URL     use this broker: mqtt://, mqtts://, ws://, wss:// (embedded)
+  --tablets-broker URL
+                   the same broker with a login for tablets that come through the pages
   --mqtt-port N    where the embedded broker listens (1883); 0 takes a free port
   --http-port N    where the pages listen (8420); 0 takes a free port
   --site ID        the site's name in the contract (main)

@@ -76,7 +76,7 @@ function problemOf(path: string, issue: Issue): Problem {
   const where = key === '' ? path : `${path}: ${key}`
   if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(where, key)
   // A broker's URL may hold a password.
-  const got = key === 'broker' ? 'something else' : printableValue(issue.input)
+  const got = key === 'broker' || key === 'tabletsBroker' ? 'something else' : printableValue(issue.input)
   const missing = issue.type === 'strict_object' && issue.input === undefined
   return { where, text: missing ? 'is missing' : `must be ${issue.message}, got ${got}` }
 }

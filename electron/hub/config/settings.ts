@@ -4,7 +4,7 @@ import type { Language } from '../../../stations/board/boardSchema.ts'
 import { type KioskId, KioskIdSchema, type SiteId, SiteIdSchema } from '../../../stations/contract/ids.ts'
 import type { KioskSetup, NameStyle } from '../../../stations/kioskSetup.ts'
 import type { Limits } from '../../../stations/safety/limits.ts'
-import { type BrokerChoice, readBroker } from './brokerUrl.ts'
+import { type BrokerChoice, loginOf, readBroker } from './brokerUrl.ts'
 import { defaultDataFolder } from './dataFolder.ts'
 import type { Flags } from './flags.ts'
 import type { Problem } from './problem.ts'
@@ -19,6 +19,11 @@ export type Settings = {
   readonly limits: Limits
   readonly stations: KioskSetup['stations']
   readonly broker: BrokerChoice
+  /**
+   * An outside broker as tablets speak to it through `/mqtt`; null: they don't. The kiosk's own login is not lent to them: it has
+   * other rights, and a broker that names clients by their login would put the kiosk out for each tablet.
+   */
+  readonly tabletsBroker: string | null
   readonly mqttPort: number
   readonly httpPort: number
   readonly lan: boolean
@@ -44,6 +49,8 @@ export function resolveSettings(flags: Flags): {
   const read = readSettings(file, flags.config !== null)
   const written = read.file
   const stations = (written.stations ?? []).map(({ id, name }) => ({ id, name: name ?? null }))
+  const broker = flags.broker ?? readBroker(written.broker ?? 'embedded') ?? { kind: 'embedded' }
+  const shared = broker.kind === 'outside' && loginOf(broker.url) === null ? broker.url : null
   const settings: Settings = {
     site: flags.site ?? written.site ?? v.parse(SiteIdSchema, 'main'),
     kiosk: flags.kiosk ?? written.kiosk ?? v.parse(KioskIdSchema, 'wall-1'),
@@ -51,7 +58,9 @@ export function resolveSettings(flags: Flags): {
     names: written.names ?? 'initial',
     limits: read.limits,
     stations,
-    broker: flags.broker ?? readBroker(written.broker ?? 'embedded') ?? { kind: 'embedded' },
+    broker,
+    tabletsBroker:
+      broker.kind === 'outside' ? (flags.tabletsBroker ?? written.tabletsBroker ?? shared) : null,
     mqttPort: flags.mqttPort,
     httpPort: flags.httpPort,
     lan: flags.lan,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LanguageSchema } from '../../../stations/board/boardSchema.ts'
 import { KioskIdSchema, SiteIdSchema, StationIdSchema } from '../../../stations/contract/ids.ts'
-import { readBroker } from './brokerUrl.ts'
+import { outsideUrl, readBroker } from './brokerUrl.ts'
 
 function between(least: number, most: number, what: string) {
   const expected = `${what} from ${least} to ${most}`
@@ -19,7 +19,8 @@ function whole(least: number, most: number, what: string) {
 }
 
 const nameText = 'a text of 1 to 80 characters'
-const brokerText = 'embedded, or a URL with mqtt://, mqtts://, ws:// or wss://'
+const outsideText = 'a URL with mqtt://, mqtts://, ws:// or wss://'
+const brokerText = `embedded, or ${outsideText}`
 
 /**
  * What `kiosk.json` may hold: every key optional, none unknown. A message says what was expected; `limits` is read apart
@@ -50,6 +51,12 @@ export const SettingsSchema = v.strictObject(
       v.pipe(
         v.string(brokerText),
         v.check(text => readBroker(text) !== null, brokerText),
+      ),
+    ),
+    tabletsBroker: v.exactOptional(
+      v.pipe(
+        v.string(outsideText),
+        v.check(text => outsideUrl(text) !== null, outsideText),
       ),
     ),
     retention: v.exactOptional(

@@ -21,7 +21,7 @@ export function addKioskFileRoutes(
 ): void {
   app.get('/api/settings/kiosk', c => {
     const kept = readKioskFile(file)
-    return c.json({ file: { ...kept, ...shownBroker(kept) }, problems: [] })
+    return c.json({ file: { ...kept, ...shownBrokers(kept) }, problems: [] })
   })
 
   app.put('/api/settings/kiosk', async c => {
@@ -29,7 +29,7 @@ export function addKioskFileRoutes(
     const body = await readBody(c, FileSchema)
     if (!body.ok) return c.json(body.problem, 400)
     const before = readKioskFile(file)
-    const wanted = { ...body.body, ...keptBroker(before, body.body) }
+    const wanted = { ...body.body, ...keptBrokers(before, body.body) }
     const text = `${JSON.stringify(wanted, null, 2)}\n`
     const { problems } = readSettingsText('kiosk.json', text)
     if (problems.length > 0) {
@@ -51,12 +51,20 @@ export function readKioskFile(file: string): File {
   return parsed.success ? parsed.output : {}
 }
 
-function shownBroker({ broker }: File): File {
-  return typeof broker === 'string' && broker.includes('://') ? { broker: shownUrl(broker) } : {}
+const brokerKeys = ['broker', 'tabletsBroker']
+
+function shownBrokers(file: File): File {
+  return Object.fromEntries(
+    brokerKeys.flatMap(key => {
+      const url = file[key]
+      return typeof url === 'string' && url.includes('://') ? [[key, shownUrl(url)]] : []
+    }),
+  )
 }
 
 /** What was shown without its password, and comes back so, keeps it. */
-function keptBroker(before: File, wanted: File): File {
-  const isUntouched = wanted['broker'] !== undefined && wanted['broker'] === shownBroker(before)['broker']
-  return isUntouched ? { broker: before['broker'] } : {}
+function keptBrokers(before: File, wanted: File): File {
+  const shown = shownBrokers(before)
+  const untouched = brokerKeys.filter(key => wanted[key] !== undefined && wanted[key] === shown[key])
+  return Object.fromEntries(untouched.map(key => [key, before[key]]))
 }

@@ -51,7 +51,7 @@ export async function startServer(deps: {
   readonly replays: Replays
   readonly language: string
   readonly onWall: (socket: WebSocket, request: IncomingMessage) => void
-  /** null: there is no broker here. */
+  /** null: no broker is reached through here. */
   readonly onMqtt: ((socket: WebSocket, request: IncomingMessage) => void) | null
 }): Promise<
   { readonly ok: true; readonly server: PageServer } | { readonly ok: false; readonly problem: Problem }

@@ -74,6 +74,8 @@ export const da: SettingsWords = {
   days: 'Gem målinger, dage',
   megabytes: 'Journal højst, MB',
   broker: 'Broker: embedded, eller mqtt(s):// eller ws(s)://',
+  tabletsBroker:
+    'Samme broker med et login til tablets, der kommer gennem denne kiosk; tomt hvor den ikke kræver noget',
   stations: 'Stationer på gulvet, en pr. linje: id, så navn',
   limits: 'Grænser som JSON, tomt for standard; hvad der er uden for de faste rammer, afvises',
   save: 'Gem',

@@ -74,6 +74,8 @@ export const en = {
   days: 'Keep samples, days',
   megabytes: 'Journal at most, MB',
   broker: 'Broker: embedded, or mqtt(s):// or ws(s)://',
+  tabletsBroker:
+    'The same broker with a login for tablets that come through this kiosk; empty where it asks for none',
   stations: 'Stations of the floor, one a line: id, then name',
   limits: 'Limits as JSON, empty for the defaults; what is outside the hard bounds is refused',
   save: 'Save',

@@ -74,6 +74,8 @@ export const nb: SettingsWords = {
   days: 'Ta vare på målinger, dager',
   megabytes: 'Journal høyst, MB',
   broker: 'Megler: embedded, eller mqtt(s):// eller ws(s)://',
+  tabletsBroker:
+    'Samme megler med en innlogging for nettbrett som kommer gjennom denne kiosken; tomt der den ikke krever noe',
   stations: 'Stasjoner på gulvet, én per linje: id, så navn',
   limits: 'Grenser som JSON, tomt for standard; det som er utenfor de faste rammene, avvises',
   save: 'Lagre',

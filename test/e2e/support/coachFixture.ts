@@ -66,7 +66,6 @@ export const test = base.extend<{ hasWall: boolean; broker: Broker; coach: Coach
         tablets.push(context)
         const page = await context.newPage()
         listen(page)
-        if (outside !== null) await outside.lead(page)
         await page.goto(`${hub.wallUrl}station/${station}`)
         await expect(page.locator('[data-hearing="heard"]')).toBeVisible()
         return page

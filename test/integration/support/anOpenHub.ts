@@ -17,9 +17,9 @@ export const parse = <Schema extends v.GenericSchema>(schema: Schema, text: stri
   v.parse(v.pipe(v.string(), v.parseJson(), schema), text)
 
 /** A hub with `--lan`, its kiosk with a PIN, and browsers elsewhere in the network. */
-export async function anOpenHub() {
+export async function anOpenHub(flags: readonly string[] = []) {
   const folder = tempFolder()
-  const hub = await openHub(['--lan'], folder)
+  const hub = await openHub(['--lan', ...flags], folder)
   const kiosk = openBrowser(hub.wallUrl, folder)
   expect((await kiosk.post('/api/settings/pin', { pin: PIN })).status).toBe(200)
   const lanUrl = hub.wallUrl.replace('http://127.0.0.1', `https://${beyond ?? ''}`)

@@ -23,6 +23,8 @@ export type RoleName = (typeof roleNames)[number]
 export type DoorBroker = {
   readonly url: string
   readonly logins: Readonly<Record<RoleName | 'all', Credentials>>
+  /** With the login that is for tablets that come through a kiosk's pages; null: there is none. */
+  readonly tabletsUrl: string | null
   readonly refused: readonly string[]
 }
 
@@ -35,7 +37,10 @@ export async function openMosquitto(): Promise<DoorBroker> {
   if (acl === undefined) throw new Error('README shows no ACL file')
   writeFileSync(path.join(folder, 'acl'), `${acl}\nuser all\ntopic readwrite #\n`)
   const passwords = path.join(folder, 'passwords')
-  writeFileSync(passwords, ['all', ...roleNames].map(name => `${name}:secret of ${name}\n`).join(''))
+  writeFileSync(
+    passwords,
+    ['all', 'tablets', ...roleNames].map(name => `${name}:secret of ${name}\n`).join(''),
+  )
   execFileSync('mosquitto_passwd', ['-U', passwords])
   const file = path.join(folder, 'mosquitto.conf')
   const lines = [`listener ${port} 127.0.0.1`, 'allow_anonymous false', `password_file ${passwords}`]
@@ -56,6 +61,7 @@ export async function openMosquitto(): Promise<DoorBroker> {
   const login = (username: string) => ({ username, password: `secret of ${username}` })
   return {
     url: `mqtt://127.0.0.1:${port}`,
+    tabletsUrl: `mqtt://tablets:${encodeURIComponent('secret of tablets')}@127.0.0.1:${port}`,
     logins: {
       all: login('all'),
       'station-5': login('station-5'),
@@ -92,6 +98,7 @@ export async function openOwnBroker(): Promise<DoorBroker> {
   }
   return {
     url: `mqtt://127.0.0.1:${started.broker.port}`,
+    tabletsUrl: null,
     logins: {
       all: started.broker.own,
       'station-5': await make({ kind: 'station', station: '5' }),

@@ -30,7 +30,7 @@ export const rooms = [
     name: 'electron/hub',
     rooms: stations,
     packages: [
-      ...['mqtt', 'aedes', 'hono', '@hono/node-server', 'ws', 'libsql', 'valibot'],
+      ...['mqtt', 'mqtt-packet', 'aedes', 'hono', '@hono/node-server', 'ws', 'libsql', 'valibot'],
       ...['@peculiar/x509', 'reflect-metadata'],
     ],
     node: true,

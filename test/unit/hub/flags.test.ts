@@ -12,6 +12,7 @@ describe('readFlags', () => {
         data: null,
         importFile: null,
         broker: null,
+        tabletsBroker: null,
         mqttPort: 1883,
         httpPort: 8420,
         site: null,
@@ -66,6 +67,13 @@ describe('readFlags', () => {
       {
         where: '--broker',
         text: 'must be embedded, or a URL with mqtt://, mqtts://, ws:// or wss://, got something else',
+      },
+    ])
+    expect(readFlags(['--tablets-broker', url]).flags.tabletsBroker).toBe(url)
+    expect(readFlags(['--tablets-broker', 'embedded']).problems).toEqual([
+      {
+        where: '--tablets-broker',
+        text: 'must be a URL with mqtt://, mqtts://, ws:// or wss://, got something else',
       },
     ])
   })

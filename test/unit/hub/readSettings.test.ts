@@ -60,6 +60,9 @@ describe('readSettingsText', () => {
     expect(problemsOf({ broker: 'http://me:secret@x' })).toEqual([
       'kiosk.json: broker: must be embedded, or a URL with mqtt://, mqtts://, ws:// or wss://, got something else',
     ])
+    expect(problemsOf({ tabletsBroker: 'embedded:secret' })).toEqual([
+      'kiosk.json: tabletsBroker: must be a URL with mqtt://, mqtts://, ws:// or wss://, got something else',
+    ])
   })
 
   it.each(['[]', '5', 'null', '"text"'])('refuses %s', text => {

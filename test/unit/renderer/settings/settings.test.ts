@@ -28,7 +28,8 @@ describe('kiosk.json in fields', () => {
       names: 'first',
       screen: { diagonalInches: 55, distanceM: 6.5 },
       retention: { days: 30, megabytes: 500 },
-      broker: 'embedded',
+      broker: 'mqtt://10.0.0.9',
+      tabletsBroker: 'mqtt://10.0.0.9:1884',
       stations: [{ id: '1', name: 'Leg press' }, { id: '2' }],
       limits: { C4: { onMs: 6000 } },
     }
