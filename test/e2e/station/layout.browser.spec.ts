@@ -31,7 +31,10 @@ function faults(page: Page): Promise<string[]> {
 }
 
 async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/screens/station-${name}.png` })
   expect(await faults(page), name).toEqual([])
+  // What is unclear is so however the tablet stands.
+  if (!name.includes('portrait')) return
   // The page has no frames: nothing is left out by looking at it alone, and no second page is opened for it.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -39,7 +42,6 @@ async function look(page: Page, name: string): Promise<void> {
     grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
     name,
   ).toEqual([])
-  await page.screenshot({ path: `test-results/screens/station-${name}.png` })
 }
 
 /** A roster of thirteen with a prescription each. */
@@ -64,9 +66,10 @@ async function prepare({ request }: Page, wallUrl: string): Promise<void> {
 for (const [turned, tabletSize] of Object.entries(sizes))
   for (const language of ['en', 'da', 'nb'])
     test.describe(`${turned}, ${language}`, () => {
-      test.use({ tabletSize })
+      test.use({ tabletSize, hasWall: false })
 
       test('nothing is cut, every key fits a thumb, and axe finds nothing grave', async ({ floor }) => {
+        test.setTimeout(180_000)
         const { page } = await floor.tablet('5', `?lang=${language}`)
         const screen = `${language}-${turned}`
         await look(page, `${screen}-who`)

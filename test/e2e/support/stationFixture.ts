@@ -9,9 +9,16 @@ export interface Floor {
   tablet(station: string, query?: string): Promise<{ page: Page; context: BrowserContext }>
 }
 
-export const test = base.extend<{ floor: Floor; tabletSize: { width: number; height: number } }>({
+interface Options {
+  tabletSize: { width: number; height: number }
+  /** A wall that nobody looks at is drawn all the same, by the processor. */
+  hasWall: boolean
+}
+
+export const test = base.extend<{ floor: Floor } & Options>({
   tabletSize: [{ width: 1280, height: 800 }, { option: true }],
-  floor: async ({ browser, tabletSize }, use) => {
+  hasWall: [true, { option: true }],
+  floor: async ({ browser, tabletSize, hasWall }, use) => {
     const hub = await startHeadlessHub()
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
@@ -23,7 +30,7 @@ export const test = base.extend<{ floor: Floor; tabletSize: { width: number; hei
       return { page, context }
     }
     const { page: wall } = await open()
-    await wall.goto(hub.wallUrl)
+    if (hasWall) await wall.goto(hub.wallUrl)
     await use({
       hub,
       wall,
