@@ -28,8 +28,6 @@ export interface KioskDraft {
   tabletsBroker: string
   /** A line a station: its id, then its name. */
   stations: string
-  /** JSON; empty: the default limits. */
-  limits: string
 }
 
 export function draftOf(file: KioskFile): KioskDraft {
@@ -43,18 +41,17 @@ export function draftOf(file: KioskFile): KioskDraft {
     broker: file.broker ?? 'embedded',
     tabletsBroker: file.tabletsBroker ?? '',
     stations: (file.stations ?? []).map(({ id, name }) => `${id} ${name ?? ''}`.trim()).join('\n'),
-    limits: file.limits === undefined ? '' : JSON.stringify(file.limits, null, 2),
   }
 }
 
-/** What the kiosk is to write. What is no number or no JSON goes as it was typed, so that the kiosk names it. */
+/** What the kiosk is to write. What is no number goes as it was typed, so that the kiosk names it. */
 export function fileOf(draft: KioskDraft, before: KioskFile): object {
   const stations = draft.stations.split('\n').flatMap(line => {
     const [id = '', ...words] = line.trim().split(/\s+/)
     const name = words.join(' ')
     return id === '' ? [] : [{ id, ...(name === '' ? {} : { name }) }]
   })
-  const { limits: _limits, stations: _stations, tabletsBroker: _tablets, ...rest } = before
+  const { stations: _stations, tabletsBroker: _tablets, ...rest } = before
   const tabletsBroker = draft.tabletsBroker.trim()
   return {
     ...rest,
@@ -65,19 +62,10 @@ export function fileOf(draft: KioskDraft, before: KioskFile): object {
     broker: draft.broker.trim(),
     ...(tabletsBroker === '' ? {} : { tabletsBroker }),
     ...(stations.length === 0 ? {} : { stations }),
-    ...(draft.limits.trim() === '' ? {} : { limits: jsonOf(draft.limits) }),
   }
 }
 
 function numberOf(text: string): number | string {
   const plain = text.trim().replace(',', '.')
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : text
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
 }

@@ -1,6 +1,7 @@
 import '../styles/doors.css'
 import '../styles/settings.css'
 import '../styles/settingsLists.css'
+import '../styles/settingsLimits.css'
 import { createApp } from 'vue'
 import type { Language } from '../../stations/board/boardSchema.ts'
 import { readLanguage } from '../doors/readLanguage.ts'

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
 import * as v from 'valibot'
+import { limitFields } from '../../../stations/safety/limitFields.ts'
 import { writeAtomically } from '../broker/writeAtomically.ts'
 import { readSettingsText } from '../config/readSettings.ts'
 import { shownUrl } from '../config/brokerUrl.ts'
@@ -12,7 +13,7 @@ const FileSchema = v.record(v.string(), v.unknown())
 type File = v.InferOutput<typeof FileSchema>
 
 /**
- * `/api/settings/kiosk`: what `kiosk.json` holds, to read and to replace. It is judged as at a start, with every problem named,
+ * `/api/settings/kiosk`: what `kiosk.json` holds, with the limits that there are, to read and to replace. It is judged as at a start, with every problem named,
  * before it is written; it holds from the next start on. A broker's password never leaves the kiosk.
  */
 export function addKioskFileRoutes(
@@ -21,7 +22,7 @@ export function addKioskFileRoutes(
 ): void {
   app.get('/api/settings/kiosk', c => {
     const kept = readKioskFile(file)
-    return c.json({ file: { ...kept, ...shownBrokers(kept) }, problems: [] })
+    return c.json({ file: { ...kept, ...shownBrokers(kept) }, limits: limitFields() })
   })
 
   app.put('/api/settings/kiosk', async c => {

@@ -75,9 +75,8 @@ export const da: SettingsWords = {
   megabytes: 'Journal højst, MB',
   broker: 'Broker: embedded, eller mqtt(s):// eller ws(s)://',
   tabletsBroker:
-    'Samme broker med et login til tablets, der kommer gennem denne kiosk; tomt hvor den ikke kræver noget',
+    'Samme broker med et login til tablets, der kommer gennem denne tavle; tomt hvor den ikke kræver noget',
   stations: 'Stationer på gulvet, en pr. linje: id, så navn',
-  limits: 'Grænser som JSON, tomt for standard; hvad der er uden for de faste rammer, afvises',
   save: 'Gem',
   fromNextStart: 'Gemt. Det gælder fra tavlens næste start.',
   soundTitle: 'Lydprøve',

@@ -77,7 +77,6 @@ export const en = {
   tabletsBroker:
     'The same broker with a login for tablets that come through this kiosk; empty where it asks for none',
   stations: 'Stations of the floor, one a line: id, then name',
-  limits: 'Limits as JSON, empty for the defaults; what is outside the hard bounds is refused',
   save: 'Save',
   fromNextStart: 'Saved. It holds from the next start of the kiosk.',
   soundTitle: 'Sound test',

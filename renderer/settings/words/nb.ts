@@ -75,9 +75,8 @@ export const nb: SettingsWords = {
   megabytes: 'Journal høyst, MB',
   broker: 'Megler: embedded, eller mqtt(s):// eller ws(s)://',
   tabletsBroker:
-    'Samme megler med en innlogging for nettbrett som kommer gjennom denne kiosken; tomt der den ikke krever noe',
+    'Samme megler med en innlogging for nettbrett som kommer gjennom denne tavla; tomt der den ikke krever noe',
   stations: 'Stasjoner på gulvet, én per linje: id, så navn',
-  limits: 'Grenser som JSON, tomt for standard; det som er utenfor de faste rammene, avvises',
   save: 'Lagre',
   fromNextStart: 'Lagret. Det gjelder fra neste start av tavla.',
   soundTitle: 'Lydprøve',

@@ -58,7 +58,7 @@ export const test = base.extend<{ floor: OpenFloor }>({
     // What a page is refused on purpose, the browser calls an error; and a certificate that was only clicked through lets no
     // page start without a network.
     const known =
-      /status of (400|401|403|429)|SSL certificate error occurred when fetching the script|CLOSING or CLOSED/
+      /status of (400|401|403|422|429)|SSL certificate error occurred when fetching the script|CLOSING or CLOSED/
     expect(complaints.filter(text => !known.test(text))).toEqual([])
   },
 })
