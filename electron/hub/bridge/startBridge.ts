@@ -30,7 +30,7 @@ export function startBridge(deps: {
   const url = settings.tabletsBroker
   if (url === null) {
     if (settings.broker.kind === 'outside')
-      log.warn('mqtt', 'tablets reach no broker through the pages: give them a login by --tablets-broker')
+      log.warn('bridge', 'tablets reach no broker through the pages: give them a login by --tablets-broker')
     return null
   }
   // Without `--lan` whoever is on this machine needs none.
@@ -58,7 +58,7 @@ export function startBridge(deps: {
         },
         waitMs: share.waitMs,
         refused: (what, told) => doors.audit.refused(what, { ...told, from }),
-        trouble: why => log.repeated(`bridge ${why}`, 'warn', 'mqtt', `${shown} for a tablet: ${why}`),
+        trouble: why => log.repeated(`bridge ${why}`, 'warn', 'bridge', `${shown} for a tablet: ${why}`),
       })
       carried.add(one)
       socket.on('close', () => carried.delete(one))
