@@ -63,7 +63,7 @@ const test = base.extend<{ all: Everything }>({
 })
 
 // Every page in one language, most of them twice, on two cores. The pairing page is in doorsLayout: it needs `--lan`.
-test.setTimeout(300_000)
+test.setTimeout(900_000)
 
 /** The coach's page, tab by tab and sheet by sheet. */
 async function lookAtCoach(phone: Page, look: Look): Promise<void> {
