@@ -125,13 +125,10 @@ export function createTablet(tools: Tools, station: StationName) {
           })
         case 'hand': {
           const place = `${station}/${act.cuff}`
-          const fact = { atMs, kind: 'hand', place, isInflated: act.isInflated } as const
-          return event(
-            atMs,
-            act.isInflated ? 'inflated' : 'released',
-            { cuff: act.cuff },
-            act.cuff === handCuff ? fact : undefined,
-          )
+          const { cuff, isInflated } = act
+          const kind = cuff === handCuff ? 'hand' : 'said'
+          const fact = { atMs, kind, place, isInflated } as const
+          return event(atMs, isInflated ? 'inflated' : 'released', { cuff }, fact)
         }
         case 'release-command':
           put(`${topic}/command`, { id: `c${events}`, expiresAt: 1e15, type: 'release' }, { atMs })

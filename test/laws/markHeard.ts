@@ -15,7 +15,7 @@ export function markHeard(inputs: readonly Input[]): Input[] {
     if (sample !== undefined && counts(senders, sample, atMs)) {
       return { ...input, fact: { atMs, kind: 'heard', place: sample.place, isTrue: sample.isTrue } }
     }
-    if (fact?.kind !== 'hand' || order === undefined) return input
+    if ((fact?.kind !== 'hand' && fact?.kind !== 'said') || order === undefined) return input
     const isLate = order < (handled.get(fact.place) ?? 0)
     handled.set(fact.place, Math.max(order, handled.get(fact.place) ?? 0))
     return isLate ? { ...bytes, atMs } : input

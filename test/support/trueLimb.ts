@@ -49,7 +49,7 @@ export function createTrueLimbs(limits: TrueLimits) {
         broughtMs: 0,
         key: place,
       },
-      ...{ isKeyKept: true, limits: [], isLegAtTimes: false, wornSinceMs: 0 },
+      ...{ isKeyKept: true, limits: [], isLegAtTimes: false, isSaidTight: false, wornSinceMs: 0 },
     }
     limbs.set(place, fresh)
     return fresh
@@ -154,6 +154,9 @@ export function createTrueLimbs(limits: TrueLimits) {
           begin(limb, atMs)
           return count(limb, atMs)
         }
+        case 'said':
+          limbAt(fact.place, false).isSaidTight = fact.isInflated
+          return
         case 'worn':
           worn.set(fact.station, fact)
           for (const limb of limbs.values()) {

@@ -39,6 +39,8 @@ export type Limb = {
   isKeyKept: boolean
   limits: readonly TimeLimits[]
   isLegAtTimes: boolean
+  /** A tablet said last that it is tight. */
+  isSaidTight: boolean
   wornSinceMs: number
 }
 
@@ -91,7 +93,7 @@ export type Occupant = { readonly isSomebody: boolean; readonly isCleared: boole
 
 export function occupantDemands(limb: Limb, on: Occupant, limits: TrueLimits, atMs: number): Demand[] {
   if (limb.countFromMs === null) return []
-  const { station, cuff, countFromMs, upSinceMs, wornSinceMs } = limb
+  const { station, cuff, countFromMs, upSinceMs, wornSinceMs, isSaidTight } = limb
   if (on.isSomebody) {
     if (on.isCleared) return []
     const at = { station, cuff: null, conditions: ['not-cleared'], trueSinceMs: 0, graceMs: 0 }
@@ -99,7 +101,9 @@ export function occupantDemands(limb: Limb, on: Occupant, limits: TrueLimits, at
   }
   // Freed a moment before it, it may have been freed under a bout that went on (C12).
   if (upSinceMs === null || upSinceMs - wornSinceMs < FREED_LONG_AGO_MS) return []
-  const at = { station, cuff, conditions: ['nobody-assigned'], trueSinceMs: countFromMs }
+  // Said to be tight while somebody had the station, it counts as inflated since then: C12 speaks of the same limb.
+  const conditions = isSaidTight ? ['nobody-assigned', 'left-inflated'] : ['nobody-assigned']
+  const at = { station, cuff, conditions, trueSinceMs: countFromMs }
   const passedMs = atMs - countFromMs - ESTABLISHED_LATE_MS
   const { mediumMs, highMs } = limits.C14
   return (

@@ -21,6 +21,8 @@ export type LimbFact = { readonly atMs: number } & (
   | { readonly kind: 'heard'; readonly place: CuffPlace; readonly isTrue: boolean }
   /** The kiosk was told that a cuff without a sensor is tight, or is not. */
   | { readonly kind: 'hand'; readonly place: CuffPlace; readonly isInflated: boolean }
+  /** It was told the same of a cuff whose pressure says what is true. */
+  | { readonly kind: 'said'; readonly place: CuffPlace; readonly isInflated: boolean }
   | {
       readonly kind: 'worn'
       readonly station: string
