@@ -35,13 +35,16 @@ export type Evaluated = { readonly station: StationState; readonly events: reado
 export function evaluateStation(station: StationState, clocks: ClockBook, look: Look): Evaluated {
   const changes = collectChanges(station.slots, look)
   const { atMs, limits, sessionIsOver } = look
+  const means = new Map<CuffState, number | null>()
   for (const cuff of station.cuffs.values()) {
+    const m10MmHg = m10Of(cuff, atMs)
+    means.set(cuff, m10MmHg)
     const context: CuffContext = {
       atMs,
       limits,
       station,
       cuff,
-      m10MmHg: m10Of(cuff, atMs),
+      m10MmHg,
       clockMs: isInflated(cuff) ? cuffClockMs(station, cuff, clocks, look) : 0,
       totalMs: totalMs(clocks.get(cuff.clockKeys[0] ?? ownerClockKey(station, cuff)) ?? null, atMs),
       sessionIsOver,
@@ -49,7 +52,7 @@ export function evaluateStation(station: StationState, clocks: ClockBook, look: 
     const place = { station: station.station, cuff: cuff.cuff, limb: limbOf(cuff) }
     for (const rule of cuffRules) changes.look(rule, rule.read(context), place)
   }
-  lookAtStation(stationRules, station, changes, look)
+  lookAtStation(stationRules, station, changes, look, cuff => means.get(cuff) ?? null)
   return evaluated(station, changes)
 }
 
@@ -60,10 +63,12 @@ export function evaluateStation(station: StationState, clocks: ClockBook, look: 
 export function evaluatePressure(station: StationState, cuff: CuffState, look: Look): Evaluated {
   const changes = collectChanges(station.slots, look)
   const { atMs, limits } = look
-  const context: PressureContext = { atMs, limits, station, cuff, m10MmHg: m10Of(cuff, atMs) }
+  const m10MmHg = m10Of(cuff, atMs)
+  const context: PressureContext = { atMs, limits, station, cuff, m10MmHg }
   const place = { station: station.station, cuff: cuff.cuff, limb: limbOf(cuff) }
   for (const rule of pressureRules) changes.look(rule, rule.read(context), place)
-  lookAtStation(pressureStationRules, station, changes, look)
+  const m10MmHgOf = (any: CuffState): number | null => (any === cuff ? m10MmHg : m10Of(any, atMs))
+  lookAtStation(pressureStationRules, station, changes, look, m10MmHgOf)
   return evaluated(station, changes)
 }
 
@@ -72,11 +77,12 @@ function lookAtStation(
   station: StationState,
   changes: Changes,
   { atMs, limits }: Look,
+  m10MmHgOf: (cuff: CuffState) => number | null,
 ): void {
   const place = { station: station.station, cuff: null, limb: null }
   for (const rule of rules) {
     const acknowledged = (station.slots.get(slotKey(rule, null))?.alarm?.view.acknowledged ?? null) !== null
-    changes.look(rule, rule.read({ atMs, limits, station, acknowledged }), place)
+    changes.look(rule, rule.read({ atMs, limits, station, acknowledged, m10MmHgOf }), place)
   }
 }
 

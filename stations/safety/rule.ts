@@ -53,6 +53,8 @@ export type StationContext = {
   readonly atMs: number
   readonly limits: Limits
   readonly station: StationState
+  /** m10 of a cuff of the station (D2), mmHg, computed once a look; null is unknown. */
+  readonly m10MmHgOf: (cuff: CuffState) => number | null
   /** The condition's alarm stands and has been acknowledged. */
   readonly acknowledged: boolean
 }

@@ -4,7 +4,7 @@ import { both, judge } from '../../floor/holdTimer.ts'
 import { targetMmHg } from '../../floor/inForce.ts'
 import type { StationState } from '../../floor/stationState.ts'
 import type { Limits } from '../limits.ts'
-import { m10Of, notApplicable, told, wayOut } from '../readings.ts'
+import { notApplicable, told, wayOut } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 const pairs: readonly (readonly [Limb, Limb])[] = [
@@ -17,11 +17,11 @@ export const sidesDiffer: StationRule = {
   id: 'C9',
   condition: 'sides-differ',
   latches: [],
-  read({ atMs, limits, station }) {
+  read({ atMs, limits, station, m10MmHgOf }) {
     const found = inflatedPairs(station, limits)
     if (found.length === 0) return notApplicable(true)
     const { apartMmHg, offMmHg, onMs, offMs } = limits.C9
-    const apart = found.map(([left, right]) => difference(left, right, atMs))
+    const apart = found.map(([left, right]) => difference(m10MmHgOf(left), m10MmHgOf(right)))
     const known = apart.filter(value => value !== null)
     const worst = known.length === 0 ? null : Math.max(...known)
     const off = apart
@@ -65,7 +65,6 @@ function inflatedOn(station: StationState, limb: Limb): CuffState | null {
   return null
 }
 
-function difference(left: CuffState, right: CuffState, atMs: number): number | null {
-  const [leftMean, rightMean] = [m10Of(left, atMs), m10Of(right, atMs)]
-  return leftMean === null || rightMean === null ? null : Math.abs(leftMean - rightMean)
+function difference(leftMmHg: number | null, rightMmHg: number | null): number | null {
+  return leftMmHg === null || rightMmHg === null ? null : Math.abs(leftMmHg - rightMmHg)
 }

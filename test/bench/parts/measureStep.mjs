@@ -11,16 +11,18 @@ const loadStations = () =>
   loadSources('step', {
     'stations/contract/decode.ts': ['decode'],
     'stations/step.ts': ['step'],
+    'stations/alarms/evaluateStation.ts': ['evaluateStation'],
     'stations/startKiosk.ts': ['startKiosk'],
     'stations/safety/limits.ts': ['defaultLimits'],
   })
 
 /**
  * @param {{ seconds: number, warmUpSeconds: number }} plan simulated seconds
- * @returns {Promise<{ sampleUs: number, tickMs: number, patchTickMs: number }>} CPU time
+ * @returns {Promise<{ sampleUs: number, evaluateUs: number, tickMs: number, patchTickMs: number }>} CPU time; `evaluateUs`: of
+ *   one station
  */
 export async function measureStep({ seconds, warmUpSeconds }) {
-  const { decode, step, startKiosk, defaultLimits } = await loadStations()
+  const { decode, step, evaluateStation, startKiosk, defaultLimits } = await loadStations()
   const setup = {
     ...{ site: 'main', kiosk: 'wall-1', version: '0', language: 'en', names: 'initial', demo: false },
     ...{ limits: defaultLimits, stations: [], addresses: { mqtt: '', wall: '' }, idPrefix: 'bench' },
@@ -53,7 +55,15 @@ export async function measureStep({ seconds, warmUpSeconds }) {
     receive(`bfr/v1/main/station/${station}/assignment`, Buffer.from(JSON.stringify(assignmentOf(who))))
   }
 
-  const spent = { samples: 0, sampleUs: 0, ticks: 0, tickUs: 0, patchTicks: 0, patchTickUs: 0 }
+  const evaluateAll = () => {
+    const look = { ...moment(), limits: defaultLimits, newId: () => 'bench', sessionIsOver: false }
+    for (const station of state.stations.values()) evaluateStation(station, state.clocks, look)
+  }
+
+  const spent = {
+    ...{ samples: 0, sampleUs: 0, evaluated: 0, evaluateUs: 0 },
+    ...{ ticks: 0, tickUs: 0, patchTicks: 0, patchTickUs: 0 },
+  }
   const slotMs = SAMPLE_EVERY_MS / cuffs.length
   let nextTickMs = atMs + TICK_MS
   let ticks = 0
@@ -73,6 +83,10 @@ export async function measureStep({ seconds, warmUpSeconds }) {
     if (counts) {
       spent.samples += packets.length
       spent.sampleUs += usSince(began)
+      began = process.cpuUsage()
+      evaluateAll()
+      spent.evaluated += STATIONS
+      spent.evaluateUs += usSince(began)
     }
     while (nextTickMs <= atMs) {
       ticks += 1
@@ -88,6 +102,7 @@ export async function measureStep({ seconds, warmUpSeconds }) {
   }
   return {
     sampleUs: spent.sampleUs / spent.samples,
+    evaluateUs: spent.evaluateUs / spent.evaluated,
     tickMs: spent.tickUs / spent.ticks / 1_000,
     patchTickMs: spent.patchTickUs / spent.patchTicks / 1_000,
   }
