@@ -1,6 +1,14 @@
 /** The broker of our own, or one that is elsewhere. */
 export type BrokerChoice = { readonly kind: 'embedded' } | { readonly kind: 'outside'; readonly url: string }
 
+/** What a broker elsewhere is expected to be given as. */
+export const outsideText = 'a URL with mqtt://, mqtts://, ws:// or wss://'
+
+/** A flag or a key of `kiosk.json` whose value may hold a password, and is never said back. */
+export function holdsPassword(name: string): boolean {
+  return name.toLowerCase().endsWith('broker')
+}
+
 const PROTOCOLS = ['mqtt:', 'mqtts:', 'ws:', 'wss:']
 
 /** Reads `embedded` or a broker's URL; null if it is neither. */

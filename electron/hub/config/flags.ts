@@ -1,6 +1,6 @@
 import { isKioskId, isSiteId, type KioskId, type SiteId } from '../../../stations/contract/ids.ts'
 import { printable, printableValue } from '../../../stations/contract/printable.ts'
-import { type BrokerChoice, outsideUrl, readBroker } from './brokerUrl.ts'
+import { type BrokerChoice, holdsPassword, outsideText, outsideUrl, readBroker } from './brokerUrl.ts'
 import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 
@@ -41,7 +41,6 @@ const DEMO_STATIONS = 12
 const importFlag = '--import'
 const id = 'an id of a-z, 0-9 and -, at most 32 long'
 const port = 'a port from 0 to 65535'
-const outsideText = 'a URL with mqtt://, mqtts://, ws:// or wss://'
 
 const specs: Readonly<Record<string, Spec>> = {
   '--demo': number('optional', 'a number of stations from 1 to 200', 1, 200, (f, n) => (f.demo = n)),
@@ -129,8 +128,7 @@ export function readFlags(words: readonly string[]): {
     }
     const text = attached ?? valueOf(spec, rest)
     if (text === null || (spec.value === 'none' && attached !== null) || !spec.read(flags, text)) {
-      // A broker's URL may hold a password.
-      const shown = text !== null && name.endsWith('broker') ? 'something else' : printableValue(text)
+      const shown = text !== null && holdsPassword(name) ? 'something else' : printableValue(text)
       const got = text === null ? 'nothing' : shown
       problems.push({ where: name, text: `must be ${spec.expected}, got ${got}` })
     }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { printableValue } from '../../../stations/contract/printable.ts'
 import { defaultLimits, type Limits } from '../../../stations/safety/limits.ts'
 import { readLimits } from '../../../stations/safety/readLimits.ts'
+import { holdsPassword } from './brokerUrl.ts'
 import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 import { type SettingsFile, SettingsSchema } from './settingsSchema.ts'
@@ -75,8 +76,7 @@ function problemOf(path: string, issue: Issue): Problem {
   const key = v.getDotPath(issue) ?? ''
   const where = key === '' ? path : `${path}: ${key}`
   if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(where, key)
-  // A broker's URL may hold a password.
-  const got = key === 'broker' || key === 'tabletsBroker' ? 'something else' : printableValue(issue.input)
+  const got = holdsPassword(key) ? 'something else' : printableValue(issue.input)
   const missing = issue.type === 'strict_object' && issue.input === undefined
   return { where, text: missing ? 'is missing' : `must be ${issue.message}, got ${got}` }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LanguageSchema } from '../../../stations/board/boardSchema.ts'
 import { KioskIdSchema, SiteIdSchema, StationIdSchema } from '../../../stations/contract/ids.ts'
-import { outsideUrl, readBroker } from './brokerUrl.ts'
+import { outsideText, outsideUrl, readBroker } from './brokerUrl.ts'
 
 function between(least: number, most: number, what: string) {
   const expected = `${what} from ${least} to ${most}`
@@ -19,7 +19,6 @@ function whole(least: number, most: number, what: string) {
 }
 
 const nameText = 'a text of 1 to 80 characters'
-const outsideText = 'a URL with mqtt://, mqtts://, ws:// or wss://'
 const brokerText = `embedded, or ${outsideText}`
 
 /**

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../support/doorsFixture.ts'
+import { graveFindings } from '../support/findings.ts'
 
 const sizes = [
   { width: 390, height: 844 },
@@ -22,9 +22,8 @@ for (const language of ['en', 'da', 'nb']) {
         // A page that has heard nothing yet says so, in three languages.
         await expect(there.locator('h1')).toHaveCount(1)
         await expect(there.locator('h1')).toBeVisible()
-        const { violations } = await new AxeBuilder({ page: there }).analyze()
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        expect(serious.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([])
+        // The pairing page needs `--lan`; the others are looked at with all pages (everyPage).
+        if (name === 'station/6' && at === 0) expect(await graveFindings(there)).toEqual([])
         const wide = await there.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect([name, wide > 0]).toEqual([name, false])
         const file = `test-results/screens/doors-${name.replace('/', '-')}-${language}-${at}.png`

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 import * as v from 'valibot'
 import { ReviewErrorSchema } from '../../../stations/record/reviewSchema.ts'
@@ -85,7 +84,7 @@ test('one athlete over months', async ({ page, hub }) => {
 })
 
 for (const language of ['en', 'da', 'nb']) {
-  test(`nothing is cut and axe finds nothing, ${language}`, async ({ page, hub }) => {
+  test(`nothing is cut, ${language}`, async ({ page, hub }) => {
     for (const query of [
       '',
       '&session=s-0',
@@ -107,8 +106,6 @@ for (const language of ['en', 'da', 'nb']) {
           path: `${screens}/review-${name}-${language}${query.replaceAll(/\W/g, '_')}.png`,
         })
       }
-      const found = await new AxeBuilder({ page }).analyze()
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     }
   })
 }
