@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { askDoors, DoneSchema, type Told } from '../doors/askDoors.ts'
 import { type KioskFile, KioskFileSchema } from './kioskDraft.ts'
-import { LimitFieldSchema } from './limits/limitFieldSchema.ts'
+import { LimitFieldSchema } from '../../stations/board/limitFieldSchema.ts'
 
 const ToldSchema = v.object({ file: KioskFileSchema, limits: v.array(LimitFieldSchema) })
 

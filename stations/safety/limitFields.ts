@@ -1,18 +1,5 @@
+import type { LimitField } from '../board/limitFieldSchema.ts'
 import { LimitsSchema, defaultLimits } from './limits.ts'
-
-/** One limit as somebody may set it: its default, the hard bounds of C-1, and where the default comes from. */
-export type LimitField =
-  | {
-      readonly kind: 'number'
-      readonly rule: string
-      readonly name: string
-      readonly standard: number
-      readonly atLeast: number
-      /** null: there is no hard bound above. */
-      readonly atMost: number | null
-      readonly source: string
-    }
-  | { readonly kind: 'switch'; readonly rule: string; readonly name: string; readonly standard: boolean }
 
 type Rule = { readonly entries: Readonly<Record<string, { readonly wrapped: object }>> }
 

@@ -1,5 +1,5 @@
 import { formatLength } from '../../format/formatClock.ts'
-import type { LimitField } from './limitFieldSchema.ts'
+import type { LimitField } from '../../../stations/board/limitFieldSchema.ts'
 
 /** In what a limit is written: minutes as `8:00`, never as a bare number that could be meant as seconds. */
 export type LimitUnit = 'minutes' | 'seconds' | 'percentLop' | 'percent' | 'mmHg' | 'perSecond' | 'count'

@@ -1,4 +1,4 @@
-import type { LimitField } from './limitFieldSchema.ts'
+import type { LimitField } from '../../../stations/board/limitFieldSchema.ts'
 import { limitText, readLimitText } from './limitUnit.ts'
 
 /** What stands in each field, by `C4.onMs`; empty: the default holds. */

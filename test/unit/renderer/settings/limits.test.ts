@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { limitFields } from '../../../../stations/safety/limitFields.ts'
-import { type LimitField, LimitFieldSchema } from '../../../../renderer/settings/limits/limitFieldSchema.ts'
+import { type LimitField, LimitFieldSchema } from '../../../../stations/board/limitFieldSchema.ts'
 import { limitText, readLimitText } from '../../../../renderer/settings/limits/limitUnit.ts'
 import {
   limitKey,

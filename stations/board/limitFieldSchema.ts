@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** A limit as the kiosk describes it. */
+/** One limit as somebody may set it: its default, the hard bounds of C-1, and where the default comes from. */
 export const LimitFieldSchema = v.variant('kind', [
   v.object({
     kind: v.literal('number'),
@@ -8,6 +8,7 @@ export const LimitFieldSchema = v.variant('kind', [
     name: v.string(),
     standard: v.number(),
     atLeast: v.number(),
+    /** null: there is no hard bound above. */
     atMost: v.nullable(v.number()),
     source: v.string(),
   }),
