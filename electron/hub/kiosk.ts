@@ -1,4 +1,5 @@
 import type { WallCommand } from '../../stations/board/commandSchema.ts'
+import type { Pairing } from '../../stations/board/pairingSchema.ts'
 import { decode } from '../../stations/contract/decode.ts'
 import { encode } from '../../stations/contract/encode.ts'
 import { printable } from '../../stations/contract/printable.ts'
@@ -49,6 +50,7 @@ export function runKiosk(deps: {
   readonly openJournal: OpenJournal
   readonly clock: Clock
   readonly log: Log
+  readonly pairing: () => Pairing
   readonly broker: {
     readonly url: string
     readonly clientId: string
@@ -91,11 +93,9 @@ export function runKiosk(deps: {
   }
 
   const walls = createWalls({
-    clock,
-    log,
+    ...{ clock, log, command, pairing: deps.pairing },
     board: () => state.board,
     provedAtMs: () => self.provedAtMs(),
-    command,
   })
   const alarms = createAlarmsOutbox(
     { kind: 'kiosk-alarms', site, kiosk, alarms: { at: clock.wallNowMs(), alarms: [] } },

@@ -11,8 +11,9 @@ import { lockFolder } from './config/lockFolder.ts'
 import { type Problem, problemLine } from './config/problem.ts'
 import type { Settings } from './config/settings.ts'
 import { startDemo } from './demo/startDemo.ts'
+import { shownPairing } from './doors/pairingCodes.ts'
 import { startDoors } from './doors/startDoors.ts'
-import { createWallRefusal } from './doors/wallRefusal.ts'
+import { createWallRights } from './doors/wallRights.ts'
 import { journalPath, restart } from './journal/restart.ts'
 import { type Kiosk, runKiosk } from './kiosk.ts'
 import { createLog } from './log.ts'
@@ -99,8 +100,7 @@ export async function startHub(
       retainedFile,
       keys: settings.lan ? doors.keys : null,
       audit: doors.audit,
-      certificate,
-      log,
+      ...{ certificate, log },
     })
     if (!started.ok) return fail(started.problem)
     broker = started.broker
@@ -143,7 +143,7 @@ export async function startHub(
     illness: () => (late.kiosk === null ? 'starting' : late.kiosk.illness()),
     onWall(socket, request) {
       if (late.kiosk === null) socket.close(1013)
-      else addSocketWall(late.kiosk.walls, socket, createWallRefusal(doors, request))
+      else addSocketWall(late.kiosk.walls, socket, createWallRights(doors, request))
     },
     onMqtt: (broker ?? bridge)?.takeWebSocket ?? null,
   })
@@ -173,8 +173,8 @@ export async function startHub(
   const kiosk = runKiosk({
     first: restarted.firstState(setup),
     openJournal: restarted.openJournal,
-    clock,
-    log,
+    ...{ clock, log },
+    pairing: () => shownPairing(doors.codes, addresses.wall),
     broker: { url, clientId: clientIdOf(settings), own: broker },
   })
   late.kiosk = kiosk

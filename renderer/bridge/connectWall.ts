@@ -83,7 +83,7 @@ export function connectWall(transport: Transport, events: WallEvents, timers: Ti
     listenForSilence()
     if (silent) events.silent(false)
     silent = false
-    if (message.kind === 'answer') {
+    if (message.kind === 'answer' || message.kind === 'pairing') {
       events.heard(message)
       return
     }

@@ -4,6 +4,7 @@ import { steady } from '../alarms/steady.ts'
 import { useAnswerStore } from '../stores/answerStore.ts'
 import { useBoardStore } from '../stores/boardStore.ts'
 import { useLiveStore } from '../stores/liveStore.ts'
+import { usePairingStore } from '../stores/pairingStore.ts'
 import { takeHubMessages, type Frames } from '../stores/takeHubMessages.ts'
 import { connectWall } from './connectWall.ts'
 import type { Transport } from './transport.ts'
@@ -20,11 +21,11 @@ export function joinHub(deps: {
 }): void {
   const { transport, frames, isRecording = false, hubClock = createHubClock(), heard } = deps
   const [board, live, answers] = [useBoardStore(), useLiveStore(), useAnswerStore()]
-  const take = takeHubMessages({ board, live, answers }, frames)
+  const take = takeHubMessages({ board, live, answers, pairing: usePairingStore() }, frames)
 
   function hear(message: HubMessage): void {
     if (!isRecording) {
-      if (message.kind !== 'answer') hubClock.hear(message.nowMs, performance.now())
+      if ('nowMs' in message) hubClock.hear(message.nowMs, performance.now())
       live.offsetMs = steady(live.offsetMs, hubClock.offsetMs())
     }
     take(message)

@@ -2,6 +2,7 @@ import type { HubMessage } from '../../stations/board/wallMessageSchema.ts'
 import type { useAnswerStore } from './answerStore.ts'
 import type { useBoardStore } from './boardStore.ts'
 import type { useLiveStore } from './liveStore.ts'
+import type { usePairingStore } from './pairingStore.ts'
 import { createPacer } from './pacer.ts'
 
 /** When the wall draws next; handed in so that tests own the time. */
@@ -15,13 +16,14 @@ interface Stores {
   readonly board: ReturnType<typeof useBoardStore>
   readonly live: ReturnType<typeof useLiveStore>
   readonly answers: ReturnType<typeof useAnswerStore>
+  readonly pairing: ReturnType<typeof usePairingStore>
 }
 
 const NUMBERS_A_SECOND = 4
 
 /** Takes what the bridge hears into the stores: alarms at once, time and numbers with the next picture. */
 export function takeHubMessages(stores: Stores, frames: Frames): (message: HubMessage) => void {
-  const { board, live, answers } = stores
+  const { board, live, answers, pairing } = stores
   const pacer = createPacer(NUMBERS_A_SECOND)
   let time: { nowMs: number; wallNowMs: number } | null = null
   let scheduled = false
@@ -49,6 +51,9 @@ export function takeHubMessages(stores: Stores, frames: Frames): (message: HubMe
     switch (message.kind) {
       case 'answer':
         answers.take(message)
+        return
+      case 'pairing':
+        pairing.take(message)
         return
       case 'snapshot':
         // The first picture of a wall must not wait for a frame.

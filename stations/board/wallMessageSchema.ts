@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { BoardPatchSchema, BoardSchema } from './boardSchema.ts'
 import { WallCommandSchema } from './commandSchema.ts'
+import { PairingSchema } from './pairingSchema.ts'
 
 const nowFields = {
   /** Counts up by one with every patch; a gap asks for a snapshot. */
@@ -27,6 +28,8 @@ export const HubMessageSchema = v.variant('kind', [
     accepted: v.boolean(),
     reason: v.nullable(v.string()),
   }),
+  /** After each snapshot and with each change, to walls at the kiosk itself alone. */
+  v.object({ kind: v.literal('pairing'), ...PairingSchema.entries }),
 ])
 export type HubMessage = v.InferOutput<typeof HubMessageSchema>
 

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { topicsOf } from './support/aStation.ts'
 import { CodeSchema, CredentialsSchema, PIN, anOpenHub, mqttAt, parse } from './support/anOpenHub.ts'
 import { beyond, openBrowser } from './support/openBrowser.ts'
 import { openHub } from './support/openHub.ts'
+import { openWall } from './support/openWall.ts'
 import { tempFolder } from './support/tempFolder.ts'
 
 describe.runIf(beyond !== undefined)('devices at the doors', () => {
@@ -48,7 +50,9 @@ describe.runIf(beyond !== undefined)('devices at the doors', () => {
     const phone = browser()
     await phone.post('/api/doors/sign-in', { pin: 'a wrong secret' })
     await phone.post('/api/doors/sign-in', { pin: PIN })
+    const wall = await openWall(hub.wallUrl)
     const { code } = parse(CodeSchema, (await kiosk.post('/api/settings/pairing', { station: '5' })).text)
+    await eventually('the code on the wall', () => wall.pairing()?.codes[0]?.code === code)
     const role = { kind: 'reader' }
     const cuff = parse(
       CredentialsSchema,
@@ -68,6 +72,11 @@ describe.runIf(beyond !== undefined)('devices at the doors', () => {
         .map(n => readFileSync(path.join(folder, n), 'utf8')),
     ].join('\n')
     expect(said).toContain('wrong-pin')
+    // Nor into the journal, what the broker keeps, or any other file.
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(one => one.isFile())
+    expect(files.map(({ name }) => name)).toContain('retained.json')
+    for (const { name, parentPath } of files)
+      expect([name, readFileSync(path.join(parentPath, name)).includes(code)]).toEqual([name, false])
     const secrets = [PIN, 'a wrong secret', 'another wrong secret', code, cuff.password, tablet.password]
     for (const secret of [...secrets, ...phone.jar.values()]) expect(said).not.toContain(secret)
   })

@@ -7,7 +7,7 @@ import { PinSchema } from './coachPin.ts'
 import { LabelSchema, RoleSchema } from './deviceKeySchema.ts'
 import { letIn } from './letIn.ts'
 import type { Doors } from './openDoors.ts'
-import { CODE_VALID_MS } from './pairingCodes.ts'
+import { CODE_VALID_MS, pairingUrl } from './pairingCodes.ts'
 import { readBody } from './readBody.ts'
 import { roleText } from './rights.ts'
 
@@ -104,9 +104,7 @@ export function addSettingsRoutes(
     const { code } = codes.make(station, label)
     const text = `to pair a tablet with station ${station}`
     audit.did('code-made', { who: doors.nameOf(visitor), from: visitor.address, text })
-    // Behind the #, so that no browser sends it to anybody and no log has it.
-    const url = `${deps.pagesUrl()}station/${station}#pair=${code}`
-    return c.json({ code, url, validMs: CODE_VALID_MS })
+    return c.json({ code, url: pairingUrl(deps.pagesUrl(), station, code), validMs: CODE_VALID_MS })
   })
 
   app.get('/api/settings/audit', async c => {

@@ -7,9 +7,9 @@ export type WallPort = {
   readonly start: () => void
 }
 
-/** Takes a window's message port as a wall. A port does not tell what waits in it; the window's keeper reloads a hung one. */
+/** Takes the message port of the kiosk's own window as a wall. A port does not tell what waits in it; the window's keeper reloads a hung one. */
 export function addPortWall(walls: Walls, port: WallPort): void {
-  const wall = walls.add({ send: text => port.postMessage(text), waitingBytes: () => 0 })
+  const wall = walls.add({ send: text => port.postMessage(text), waitingBytes: () => 0, isHere: true })
   port.on('message', ({ data }) => {
     if (typeof data === 'string') wall.receive(data)
   })

@@ -3,11 +3,11 @@ import type { Walls, WallWire } from './walls.ts'
 
 const PING_MS = 5_000
 
-/** Takes a browser's WebSocket as a wall, and ends it when its far end is gone without a word. `refusal`: what it may not ask. */
+/** Takes a browser's WebSocket as a wall, and ends it when its far end is gone without a word. `rights`: what it may ask and be told. */
 export function addSocketWall(
   walls: Walls,
   socket: WebSocket,
-  refusal: NonNullable<WallWire['refusal']>,
+  rights: Required<Pick<WallWire, 'refusal' | 'isHere'>>,
 ): void {
   let isAnswered = true
   const wall = walls.add({
@@ -15,7 +15,7 @@ export function addSocketWall(
       if (socket.readyState === socket.OPEN) socket.send(text)
     },
     waitingBytes: () => socket.bufferedAmount,
-    refusal,
+    ...rights,
   })
   const ping = setInterval(() => {
     if (!isAnswered) {

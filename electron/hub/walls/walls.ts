@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Board, BoardPatch } from '../../../stations/board/boardSchema.ts'
 import type { WallCommand } from '../../../stations/board/commandSchema.ts'
+import type { Pairing } from '../../../stations/board/pairingSchema.ts'
 import { type HubMessage, WallMessageSchema } from '../../../stations/board/wallMessageSchema.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
@@ -12,6 +13,8 @@ export type WallWire = {
   readonly waitingBytes: () => number
   /** Why this wall's command is not carried out; null: it is. Left out: all are. */
   readonly refusal?: (command: WallCommand) => string | null
+  /** On the kiosk itself: it is told the pairing codes. Left out: it is not. */
+  readonly isHere?: boolean
 }
 
 /** What the wire's owner tells of it. */
@@ -38,10 +41,12 @@ export function createWalls(deps: {
   /** The board as last sent. */
   readonly board: () => Board
   readonly provedAtMs: () => number | null
+  readonly pairing: () => Pairing
   readonly command: (id: string, command: WallCommand) => Promise<Answer>
 }): Walls {
   const walls = new Set<Wall>()
   let revision = 0
+  let toldPairing = ''
 
   function now() {
     return { revision, nowMs: deps.clock.nowMs(), wallNowMs: deps.clock.wallNowMs() }
@@ -50,6 +55,15 @@ export function createWalls(deps: {
   function snapshot(wall: Wall): void {
     wall.state = 'live'
     wall.wire.send(textOf({ kind: 'snapshot', ...now(), board: deps.board() }))
+    if (wall.wire.isHere === true) wall.wire.send(textOf({ kind: 'pairing', ...deps.pairing() }))
+  }
+
+  /** Looked at with every heartbeat, so that a code goes by itself when it was taken or is too old. */
+  function tellPairing(): void {
+    const text = textOf({ kind: 'pairing', ...deps.pairing() })
+    if (text === toldPairing) return
+    toldPairing = text
+    for (const { wire, state } of walls) if (wire.isHere === true && state === 'live') wire.send(text)
   }
 
   function broadcast(message: HubMessage): void {
@@ -103,7 +117,10 @@ export function createWalls(deps: {
       revision += 1
       broadcast({ kind: 'patch', ...now(), patch })
     },
-    heartbeat: () => broadcast({ kind: 'heartbeat', ...now(), provedAtMs: deps.provedAtMs() }),
+    heartbeat() {
+      broadcast({ kind: 'heartbeat', ...now(), provedAtMs: deps.provedAtMs() })
+      tellPairing()
+    },
     count: () => walls.size,
   }
 }

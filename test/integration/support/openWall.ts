@@ -5,6 +5,7 @@ import { applyPatch } from '../../../stations/board/applyPatch.ts'
 import type { AlarmView } from '../../../stations/board/alarmViewSchema.ts'
 import type { Board } from '../../../stations/board/boardSchema.ts'
 import type { WallCommand } from '../../../stations/board/commandSchema.ts'
+import type { Pairing } from '../../../stations/board/pairingSchema.ts'
 import { type HubMessage, HubMessageSchema } from '../../../stations/board/wallMessageSchema.ts'
 import { eventually } from './eventually.ts'
 
@@ -16,6 +17,7 @@ export async function openWall(wallUrl: string) {
   const heard: HubMessage['kind'][] = []
   const answers: Extract<HubMessage, { kind: 'answer' }>[] = []
   let board: Board | null = null
+  let pairing: Pairing | null = null
   let revision = 0
   let clock = { nowMs: 0, heardMs: 0 }
   socket.on('message', (bytes: Buffer) => {
@@ -23,6 +25,10 @@ export async function openWall(wallUrl: string) {
     heard.push(message.kind)
     if (message.kind === 'answer') {
       answers.push(message)
+      return
+    }
+    if (message.kind === 'pairing') {
+      pairing = message
       return
     }
     clock = { nowMs: message.nowMs, heardMs: performance.now() }
@@ -46,6 +52,8 @@ export async function openWall(wallUrl: string) {
     heard,
     say,
     board: theBoard,
+    /** The pairing codes as last told; null: it was never told any word of them. */
+    pairing: () => pairing,
     /** The kiosk's monotonic clock, as the wall goes on from its last word. */
     nowMs: () => clock.nowMs + Math.round(performance.now() - clock.heardMs),
     close: () => socket.terminate(),

@@ -21,6 +21,8 @@ it('takes a message port as a wall', () => {
   listeners.get('message')?.({ data: 'resync' })
   listeners.get('message')?.({ data: { not: 'text' } })
   listeners.get('close')?.({ data: undefined })
+  // The kiosk's own window: who looks at it stands in the room.
+  expect(wires.map(({ isHere }) => isHere)).toEqual([true])
   expect(said).toEqual(['started', 'hello'])
   expect(received).toEqual(['resync', 'gone'])
 })

@@ -1,36 +1,45 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { CODE_VALID_MS, createPairingCodes, shownPairing } from '../../../electron/hub/doors/pairingCodes.ts'
 import { createLog } from '../../../electron/hub/log.ts'
-import { createWalls } from '../../../electron/hub/walls/walls.ts'
+import { createWalls, type WallWire } from '../../../electron/hub/walls/walls.ts'
 import { type HubMessage, HubMessageSchema } from '../../../stations/board/wallMessageSchema.ts'
+import { StationIdSchema } from '../../../stations/contract/ids.ts'
 import { aBoard } from '../renderer/builders.ts'
 
 function aHub() {
-  const clock = { nowMs: () => 5_000, wallNowMs: () => 1_795_331_048_123 }
+  const time = { nowMs: 5_000 }
+  const clock = { nowMs: () => time.nowMs, wallNowMs: () => 1_795_331_048_123 }
   const lines: string[] = []
   const log = createLog({ ...clock, write: line => lines.push(line) })
   const commands: unknown[] = []
+  const codes = createPairingCodes(clock.nowMs)
   const walls = createWalls({
     clock,
     log,
     board: () => aBoard(),
     provedAtMs: () => 4_800,
+    pairing: () => shownPairing(codes, 'https://10.0.0.9:8420/'),
     command(id, command) {
       commands.push([id, command])
       return Promise.resolve({ accepted: false, reason: 'this alarm is over' })
     },
   })
-  return { walls, lines, commands }
+  return { walls, lines, commands, codes, time }
 }
 
-function aWall(walls: ReturnType<typeof aHub>['walls']) {
+function aWall(walls: ReturnType<typeof aHub>['walls'], place: Pick<WallWire, 'isHere'> = {}) {
   const got: HubMessage[] = []
   const wire = { waiting: 0 }
   const end = walls.add({
     send: text => got.push(v.parse(HubMessageSchema, JSON.parse(text))),
     waitingBytes: () => wire.waiting,
+    ...place,
   })
-  return { ...end, got, wire, heard: () => got.map(message => message.kind) }
+  /** The stations of each word about pairing. */
+  const told = () =>
+    got.flatMap(message => (message.kind === 'pairing' ? [message.codes.map(({ station }) => station)] : []))
+  return { ...end, got, wire, told, heard: () => got.map(message => message.kind) }
 }
 
 const resync = JSON.stringify({ kind: 'resync' })
@@ -108,5 +117,64 @@ describe('createWalls', () => {
     wall.gone()
     walls.heartbeat()
     expect([wall.heard(), walls.count()]).toEqual([['snapshot'], 0])
+  })
+})
+
+describe('pairing codes', () => {
+  const [five, six] = [v.parse(StationIdSchema, '5'), v.parse(StationIdSchema, '6')]
+
+  it('are told to a wall on the kiosk itself, with its picture and when they change', () => {
+    const { walls, codes } = aHub()
+    const wall = aWall(walls, { isHere: true })
+    wall.receive(resync)
+    const { code } = codes.make(five, 'Tablet')
+    walls.heartbeat()
+    walls.heartbeat()
+    codes.make(six, 'Tablet')
+    walls.heartbeat()
+    wall.receive(resync)
+    codes.take(five, code)
+    walls.heartbeat()
+    expect(wall.told()).toEqual([[], ['5'], ['6', '5'], ['6', '5'], ['6']])
+  })
+
+  it('go when they are too old, by the kiosk’s clock', () => {
+    const { walls, codes, time } = aHub()
+    const wall = aWall(walls, { isHere: true })
+    codes.make(five, 'Tablet')
+    wall.receive(resync)
+    time.nowMs += CODE_VALID_MS - 1
+    walls.heartbeat()
+    time.nowMs += 1
+    walls.heartbeat()
+    expect(wall.told().at(-2)).toEqual(['5'])
+    expect(wall.told().at(-1)).toEqual([])
+  })
+
+  it.each([[{ isHere: false }], [{}]])('are never told to a wall that is not: %j', place => {
+    const { walls, codes } = aHub()
+    const wall = aWall(walls, place)
+    wall.receive(resync)
+    const { code } = codes.make(five, 'Tablet')
+    walls.heartbeat()
+    walls.patch(patch)
+    wall.receive(resync)
+    codes.take(five, code)
+    walls.heartbeat()
+    expect(wall.told()).toEqual([])
+    expect(JSON.stringify(wall.got)).not.toContain(code)
+  })
+
+  it('wait for a wall that is too slow, and for one that has not asked yet', () => {
+    const { walls, codes } = aHub()
+    const [slow, silent] = [aWall(walls, { isHere: true }), aWall(walls, { isHere: true })]
+    slow.receive(resync)
+    slow.wire.waiting = 1024 * 1024 + 1
+    codes.make(five, 'Tablet')
+    walls.heartbeat()
+    expect([slow.told(), silent.told()]).toEqual([[[]], []])
+    slow.wire.waiting = 0
+    walls.heartbeat()
+    expect(slow.told()).toEqual([[], ['5']])
   })
 })

@@ -2,6 +2,7 @@ import type { BoardPatch } from '../../../stations/board/boardSchema.ts'
 import { useAnswerStore } from '../../../renderer/stores/answerStore.ts'
 import { useBoardStore } from '../../../renderer/stores/boardStore.ts'
 import { useLiveStore } from '../../../renderer/stores/liveStore.ts'
+import { usePairingStore } from '../../../renderer/stores/pairingStore.ts'
 import { takeHubMessages } from '../../../renderer/stores/takeHubMessages.ts'
 import { aBoard, aTile } from './builders.ts'
 
@@ -12,10 +13,11 @@ export const at = (revision: number) => ({ revision, nowMs: revision * 1_000, wa
 /** The wall's stores behind their entrance; pictures are drawn when the test says so. */
 export function aWall() {
   const [board, live, answers] = [useBoardStore(), useLiveStore(), useAnswerStore()]
+  const pairing = usePairingStore()
   let next: { run: () => void; atMs: number } | null = null
   let nowMs = 0
   const take = takeHubMessages(
-    { board, live, answers },
+    { board, live, answers, pairing },
     {
       nowMs: () => nowMs,
       next(run, leastMs) {
@@ -43,6 +45,7 @@ export function aWall() {
     board,
     live,
     answers,
+    pairing,
     take,
     patch,
     picture,

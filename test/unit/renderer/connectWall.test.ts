@@ -126,6 +126,15 @@ describe('connectWall', () => {
     }
   })
 
+  it('hands on what is said of pairing, which counts no revision', () => {
+    const hub = aHub()
+    hub.say(snapshot(4))
+    hub.say({ kind: 'pairing', codes: [], more: 0 })
+    hub.say(patch(5))
+    expect(hub.heard.map(({ kind }) => kind)).toEqual(['snapshot', 'pairing', 'patch'])
+    expect(hub.sent).toEqual([{ kind: 'resync' }])
+  })
+
   it('sends a command with an id of its own and hands on the answer', () => {
     const hub = aHub()
     hub.say(snapshot(1))

@@ -3,12 +3,16 @@ import type { Doors } from './openDoors.ts'
 import { type Knock, visitorOf } from './visitor.ts'
 
 /**
- * Why a command of a wall's socket is not carried out; null: it is. Whoever stands at the kiosk may acknowledge at its wall;
- * from beyond it a coach has to be signed in, each time anew: a session that has ended commands nothing through an open page.
+ * What a wall's socket may. `refusal`: why its command is not carried out; null: it is. Whoever stands at the kiosk may acknowledge
+ * at its wall; from beyond it a coach has to be signed in, each time anew: a session that has ended commands nothing through an open
+ * page. `isHere`: at the kiosk itself, where the pairing codes are for who stands in the room.
  */
-export function createWallRefusal(doors: Doors, knock: Knock): (command: WallCommand) => string | null {
+export function createWallRights(
+  doors: Doors,
+  knock: Knock,
+): { readonly refusal: (command: WallCommand) => string | null; readonly isHere: boolean } {
   const visitor = visitorOf(knock)
-  return command => {
+  const refusal = (command: WallCommand): string | null => {
     // Where the tiles stand is for coaches wherever they are.
     if (visitor.isHere && command.kind !== 'arrange') return null
     const what = 'station' in command ? `${command.kind}, station ${command.station}` : command.kind
@@ -20,4 +24,5 @@ export function createWallRefusal(doors: Doors, knock: Knock): (command: WallCom
     doors.audit.refused('not-signed-in', told)
     return 'the coach has to sign in first'
   }
+  return { refusal, isHere: visitor.isHere }
 }
