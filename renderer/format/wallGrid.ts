@@ -37,6 +37,17 @@ export function wallGrid(count: number, widthPx: number, heightPx: number): Wall
   return candidates.reduce((best, grid) => (isBetter(grid, best) ? grid : best))
 }
 
+/** The same grid in less width, so that no tile changes its place; null: nobody could read it any more. */
+export function narrowGrid(
+  grid: WallGrid,
+  count: number,
+  widthPx: number,
+  heightPx: number,
+): WallGrid | null {
+  const narrow = gridOf(Math.max(1, count), grid.columns, widthPx, heightPx)
+  return narrow.unitPx < SMALLEST_UNIT_PX ? null : narrow
+}
+
 /** How many tiles fit on one page and can still be read. */
 export function tilesThatFit(count: number, widthPx: number, heightPx: number): number {
   let fitting = Math.min(count, MOST_ON_A_PAGE)

@@ -19,6 +19,13 @@ export const da: Words = {
   noStationTold: 'Tablets og manchetter taler til',
   noStationWall: 'Denne tavle i en browser',
   setUp: 'Indstil: PIN, tablets, skærm, lyd',
+  pairing: {
+    title: 'Par en tablet',
+    orOpen: 'eller åbn',
+    andType: 'og skriv',
+    left: time => `gælder i ${time}`,
+    more: count => (count === 1 ? '+1 kode' : `+${count} koder`),
+  },
   alarms: 'Alarmer',
   more: count => `+${count}`,
   acknowledge: 'Kvittér',

@@ -18,6 +18,13 @@ export const en = {
   noStationTold: 'Tablets and cuffs speak to',
   noStationWall: 'This wall in a browser',
   setUp: 'Set up: PIN, tablets, screen, sound',
+  pairing: {
+    title: 'Pair a tablet',
+    orOpen: 'or open',
+    andType: 'and type',
+    left: (time: string) => `good for ${time}`,
+    more: (count: number) => (count === 1 ? '+1 code' : `+${count} codes`),
+  },
   alarms: 'Alarms',
   more: (count: number) => `+${count}`,
   acknowledge: 'Acknowledge',

@@ -19,6 +19,13 @@ export const nb: Words = {
   noStationTold: 'Nettbrett og mansjetter snakker til',
   noStationWall: 'Denne tavla i en nettleser',
   setUp: 'Sett opp: PIN, nettbrett, skjerm, lyd',
+  pairing: {
+    title: 'Par et nettbrett',
+    orOpen: 'eller åpne',
+    andType: 'og skriv',
+    left: time => `gjelder i ${time}`,
+    more: count => (count === 1 ? '+1 kode' : `+${count} koder`),
+  },
   alarms: 'Alarmer',
   more: count => `+${count}`,
   acknowledge: 'Kvitter',

@@ -10,7 +10,8 @@ export const da: DoorWords = {
   noAnswer: 'Tavlen svarede ikke. Prøv igen.',
   toWall: 'Til tavlen',
   pairTitle: station => `Par denne tablet med station ${station}`,
-  pairTold: 'På trænerens telefon: Indstillinger, Par en tablet. Scan QR-koden, eller skriv koden her.',
+  pairTold:
+    'På trænerens telefon: Indstillinger, Par en tablet. Scan så QR-koden dér eller på tavlen, eller skriv koden her.',
   pairAgain: 'Tavlen kender ikke denne tablet længere. Par den igen.',
   code: 'Kode',
   pairNow: 'Par',

@@ -9,7 +9,8 @@ export const en = {
   noAnswer: 'The kiosk did not answer. Try again.',
   toWall: 'To the wall',
   pairTitle: (station: string) => `Pair this tablet with station ${station}`,
-  pairTold: 'On the coach’s phone: Settings, Pair a tablet. Scan the QR code, or type the code here.',
+  pairTold:
+    'On the coach’s phone: Settings, Pair a tablet. Then scan the QR code there or on the wall, or type the code here.',
   pairAgain: 'The kiosk does not know this tablet any more. Pair it again.',
   code: 'Code',
   pairNow: 'Pair',

@@ -10,7 +10,8 @@ export const nb: DoorWords = {
   noAnswer: 'Tavla svarte ikke. Prøv igjen.',
   toWall: 'Til tavla',
   pairTitle: station => `Par dette nettbrettet med stasjon ${station}`,
-  pairTold: 'På trenerens telefon: Innstillinger, Par et nettbrett. Skann QR-koden, eller skriv koden her.',
+  pairTold:
+    'På trenerens telefon: Innstillinger, Par et nettbrett. Skann så QR-koden der eller på tavla, eller skriv koden her.',
   pairAgain: 'Tavla kjenner ikke dette nettbrettet lenger. Par det igjen.',
   code: 'Kode',
   pairNow: 'Par',

@@ -27,6 +27,7 @@ export const da: SettingsWords = {
   tablet: 'Tablet',
   makeCode: 'Lav en kode',
   codeLeft: time => `gælder i ${time}`,
+  codeOnWall: 'Den står også på tavlen selv, indtil den er brugt eller for gammel.',
   codeOver: 'Koden er for gammel. Lav en ny.',
   orType: address => `Eller åbn ${address} på tabletten og skriv:`,
   noLan: 'Tablets andre steder når kun denne tavle, hvis den er startet med --lan.',

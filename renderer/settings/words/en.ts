@@ -26,6 +26,7 @@ export const en = {
   tablet: 'Tablet',
   makeCode: 'Make a code',
   codeLeft: (time: string) => `good for ${time}`,
+  codeOnWall: 'The wall itself shows it too, until it was used or is too old.',
   codeOver: 'This code is too old. Make a new one.',
   orType: (address: string) => `Or open ${address} on the tablet and type:`,
   noLan: 'Tablets elsewhere reach this kiosk only if it was started with --lan.',

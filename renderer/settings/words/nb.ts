@@ -27,6 +27,7 @@ export const nb: SettingsWords = {
   tablet: 'Nettbrett',
   makeCode: 'Lag en kode',
   codeLeft: time => `gjelder i ${time}`,
+  codeOnWall: 'Den står også på selve tavla, til den er brukt eller for gammel.',
   codeOver: 'Koden er for gammel. Lag en ny.',
   orType: address => `Eller åpne ${address} på nettbrettet og skriv:`,
   noLan: 'Nettbrett andre steder når bare denne tavla hvis den er startet med --lan.',

@@ -1,7 +1,7 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { networkInterfaces } from 'node:os'
-import { decodeQR } from 'qr/decode.js'
 import { startHeadlessHub, type HeadlessHub } from './headlessHub.ts'
+import { readQr } from './readQr.ts'
 
 export const PIN = 'tiger 4711'
 
@@ -13,6 +13,8 @@ export interface OpenFloor {
   /** `https://…/`, as others reach the kiosk. */
   readonly lanUrl: string
   elsewhere(size?: { readonly width: number; readonly height: number }): Promise<Page>
+  /** The wall on the kiosk itself. */
+  ownWall(size: { readonly width: number; readonly height: number }, query?: string): Promise<Page>
   /** Chooses the PIN at the kiosk, as at a first start. */
   choosePin(): Promise<void>
   /** Makes a code at the kiosk, and reads the address that its QR code holds. */
@@ -41,6 +43,12 @@ export const test = base.extend<{ floor: OpenFloor }>({
       kiosk,
       lanUrl: hub.wallUrl.replace('http://127.0.0.1', `https://${lanAddress()}`),
       elsewhere: (viewport = { width: 390, height: 844 }) => open({ viewport }),
+      async ownWall(viewport, query = '') {
+        const wall = await open({ viewport })
+        await wall.goto(`${hub.wallUrl}${query}`)
+        await expect(wall.locator('html')).toHaveAttribute('data-live', 'yes')
+        return wall
+      },
       async choosePin() {
         await kiosk.fill('[data-pin-new]', PIN)
         await kiosk.click('[data-pin-save]')
@@ -50,7 +58,7 @@ export const test = base.extend<{ floor: OpenFloor }>({
         await kiosk.fill('[data-pair-station]', station)
         await kiosk.click('[data-make-code]')
         await expect(kiosk.locator('[data-code] svg')).toBeVisible()
-        return readQr(kiosk)
+        return readQr(kiosk.locator('[data-code] svg'))
       },
     })
     for (const context of contexts) await context.close()
@@ -69,27 +77,6 @@ function lanAddress(): string {
     .find(({ family, internal }) => family === 'IPv4' && !internal)
   if (found === undefined) throw new Error('this machine has no address in a network')
   return found.address
-}
-
-/** As a camera would: from the squares that are drawn. */
-async function readQr(page: Page): Promise<string> {
-  const svg = page.locator('[data-code] svg')
-  const side = Number((await svg.getAttribute('viewBox'))?.split(' ')[2])
-  const path = (await svg.locator('path').getAttribute('d')) ?? ''
-  const SCALE = 6
-  const width = side * SCALE
-  const data = new Uint8Array(width * width * 4).fill(255)
-  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
-    for (let at = 0; at < SCALE * SCALE; at += 1) {
-      const row = Number(y) * SCALE + Math.floor(at / SCALE)
-      data.fill(
-        0,
-        (row * width + Number(x) * SCALE + (at % SCALE)) * 4,
-        (row * width + Number(x) * SCALE + (at % SCALE)) * 4 + 3,
-      )
-    }
-  }
-  return decodeQR({ width, height: width, data })
 }
 
 export { expect }

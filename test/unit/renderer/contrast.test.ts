@@ -53,6 +53,7 @@ it('keeps colours in this one file', () => {
     'header',
     'tile',
     'alarm',
+    'pairing',
     'station',
     'stationTraining',
     'stationForms',
