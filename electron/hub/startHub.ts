@@ -136,6 +136,7 @@ export async function startHub(
     pagesFolder: surroundings.pagesFolder,
     ...{ doors, certificate, nowMs: clock.nowMs, kiosk: settings.kiosk },
     settingsFile: settings.settingsFile,
+    running: settings,
     pagesUrl,
     version: surroundings.version,
     floor: { site: settings.site, language: settings.language },

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 
 /** As much of `kiosk.json` as the page edits; whatever else is in it stays. The kiosk itself judges it. */
 export const KioskFileSchema = v.looseObject({
+  site: v.optional(v.string()),
+  kiosk: v.optional(v.string()),
   language: v.optional(v.string()),
   names: v.optional(v.string()),
   screen: v.optional(
@@ -65,7 +67,8 @@ export function fileOf(draft: KioskDraft, before: KioskFile): object {
   }
 }
 
-function numberOf(text: string): number | string {
+/** A number, with a point or a comma; else the text as it was typed. */
+export function numberOf(text: string): number | string {
   const plain = text.trim().replace(',', '.')
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : text
 }

@@ -1,12 +1,29 @@
 import * as v from 'valibot'
+import { LanguageSchema } from '../../stations/board/boardSchema.ts'
 import { askDoors, DoneSchema, type Told } from '../doors/askDoors.ts'
 import { type KioskFile, KioskFileSchema } from './kioskDraft.ts'
 import { LimitFieldSchema } from '../../stations/board/limitFieldSchema.ts'
 
-const ToldSchema = v.object({ file: KioskFileSchema, limits: v.array(LimitFieldSchema) })
+const ToldSchema = v.object({
+  file: KioskFileSchema,
+  limits: v.array(LimitFieldSchema),
+  /** What the kiosk was started with: the file holds from the next start on. */
+  running: v.object({
+    site: v.string(),
+    kiosk: v.string(),
+    language: LanguageSchema,
+    names: v.string(),
+    /** Given by a flag, which goes before the file. */
+    byFlag: v.array(v.picklist(['site', 'kiosk'])),
+  }),
+  /** Nothing has been set up yet. */
+  isFirst: v.boolean(),
+})
+export type KioskTold = v.InferOutput<typeof ToldSchema>
+export type Running = KioskTold['running']
 
-/** What `kiosk.json` holds, and which limits there are. */
-export function readKioskFile(): Promise<Told<v.InferOutput<typeof ToldSchema>>> {
+/** What `kiosk.json` holds, what runs, and which limits there are. */
+export function readKioskFile(): Promise<Told<KioskTold>> {
   return askDoors('/api/settings/kiosk', ToldSchema)
 }
 

@@ -1,3 +1,5 @@
+import { numberOf } from './kioskDraft.ts'
+
 /** How large the wall's digits are for somebody who stands in front of it, at 12 tiles on 16:9. */
 export interface Readable {
   /** Arc minutes from the distance that was asked for. */
@@ -17,8 +19,8 @@ const CLOCK_SIZE = 8.8
 const PRESSURE_SIZE = 7
 /** Height of Inter's digits, of the font's size. */
 const DIGIT_SHARE = 0.727
-const CLOCK_MINUTES = 16
-const PRESSURE_MINUTES = 20
+export const CLOCK_MINUTES = 16
+export const PRESSURE_MINUTES = 20
 const MINUTES_PER_RADIAN = (180 * 60) / Math.PI
 
 /** What can be read from `distanceM` on a screen of `diagonalInches`. */
@@ -32,6 +34,13 @@ export function readable(diagonalInches: number, distanceM: number): Readable {
     clockUpToM: distanceOf(clockMm, CLOCK_MINUTES),
     pressureUpToM: distanceOf(pressureMm, PRESSURE_MINUTES),
   }
+}
+
+/** The same of what was typed; null: it is no number of inches or metres. */
+export function readableTyped(inches: string, metres: string): Readable | null {
+  const [diagonal, distance] = [numberOf(inches), numberOf(metres)]
+  if (typeof diagonal === 'string' || typeof distance === 'string') return null
+  return diagonal > 0 && distance > 0 ? readable(diagonal, distance) : null
 }
 
 function minutesOf(heightMm: number, distanceM: number): number {

@@ -35,6 +35,8 @@ export type Settings = {
   readonly dataFolder: string
   /** `kiosk.json`, where the settings page writes it. */
   readonly settingsFile: string
+  /** What a flag says, whatever `kiosk.json` says. */
+  readonly byFlag: readonly ('site' | 'kiosk')[]
 }
 
 const defaultRetention = { days: 90, megabytes: 2_000 }
@@ -69,6 +71,7 @@ export function resolveSettings(flags: Flags): {
     retention: { ...defaultRetention, ...written.retention },
     dataFolder,
     settingsFile: file,
+    byFlag: (['site', 'kiosk'] as const).filter(key => flags[key] !== null),
   }
   return { settings, problems: read.problems }
 }

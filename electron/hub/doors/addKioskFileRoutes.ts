@@ -5,6 +5,7 @@ import { limitFields } from '../../../stations/safety/limitFields.ts'
 import { writeAtomically } from '../broker/writeAtomically.ts'
 import { readSettingsText } from '../config/readSettings.ts'
 import { shownUrl } from '../config/brokerUrl.ts'
+import type { Settings } from '../config/settings.ts'
 import type { DoorsEnv } from './addDoors.ts'
 import type { Doors } from './openDoors.ts'
 import { readBody } from './readBody.ts'
@@ -12,17 +13,30 @@ import { readBody } from './readBody.ts'
 const FileSchema = v.record(v.string(), v.unknown())
 type File = v.InferOutput<typeof FileSchema>
 
+/** What the kiosk was started with. */
+export type Running = Pick<Settings, 'site' | 'kiosk' | 'language' | 'names' | 'byFlag'>
+
 /**
  * `/api/settings/kiosk`: what `kiosk.json` holds, with the limits that there are, to read and to replace. It is judged as at a start, with every problem named,
- * before it is written; it holds from the next start on. A broker's password never leaves the kiosk.
+ * before it is written; it holds from the next start on, and until then what is `running` does. A broker's password never leaves the kiosk.
  */
 export function addKioskFileRoutes(
   app: Hono<DoorsEnv>,
-  { doors, file }: { readonly doors: Doors; readonly file: string },
+  deps: { readonly doors: Doors; readonly file: string; readonly running: Running },
 ): void {
+  const { doors, file } = deps
+  const { site, kiosk, language, names, byFlag } = deps.running
+  const running: Running = { site, kiosk, language, names, byFlag }
+
   app.get('/api/settings/kiosk', c => {
     const kept = readKioskFile(file)
-    return c.json({ file: { ...kept, ...shownBrokers(kept) }, limits: limitFields() })
+    return c.json({
+      file: { ...kept, ...shownBrokers(kept) },
+      limits: limitFields(),
+      running,
+      // Nobody has chosen anything yet.
+      isFirst: !doors.pin.isSet() && Object.keys(kept).length === 0,
+    })
   })
 
   app.put('/api/settings/kiosk', async c => {

@@ -5,7 +5,7 @@ import { readPageAddress } from '../../../stations/board/pageAddress.ts'
 import type { SiteId } from '../../../stations/contract/ids.ts'
 import { addDoorRoutes } from '../doors/addDoorRoutes.ts'
 import { addDoors, type DoorsEnv } from '../doors/addDoors.ts'
-import { addKioskFileRoutes } from '../doors/addKioskFileRoutes.ts'
+import { addKioskFileRoutes, type Running } from '../doors/addKioskFileRoutes.ts'
 import { addSettingsRoutes } from '../doors/addSettingsRoutes.ts'
 import type { Doors } from '../doors/openDoors.ts'
 import { addReviewRoutes, type ReviewDeps } from '../review/addReviewRoutes.ts'
@@ -30,6 +30,7 @@ export function createPages(
     readonly kiosk: string
     /** `kiosk.json`. */
     readonly settingsFile: string
+    readonly running: Running
     /** The certificate as a tablet can be told to trust it; null: nothing is encrypted. */
     readonly certificate: { readonly cert: string; readonly fingerprint: string } | null
     /** null while all is well. */
@@ -91,7 +92,7 @@ export function createPages(
   )
   addDoorRoutes(app, deps.doors)
   addSettingsRoutes(app, { ...deps, fingerprint: deps.certificate?.fingerprint ?? null })
-  addKioskFileRoutes(app, { doors: deps.doors, file: deps.settingsFile })
+  addKioskFileRoutes(app, { doors: deps.doors, file: deps.settingsFile, running: deps.running })
   deps.addRoster(app)
   addExportRoutes(app, deps.exports)
   addReviewRoutes(app, deps)

@@ -7,6 +7,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { Language } from '../../../stations/board/boardSchema.ts'
 import type { SiteId } from '../../../stations/contract/ids.ts'
 import type { Problem } from '../config/problem.ts'
+import type { Running } from '../doors/addKioskFileRoutes.ts'
 import type { Certificate } from '../doors/openCertificate.ts'
 import type { Doors } from '../doors/openDoors.ts'
 import { createRateLimit } from '../doors/rateLimit.ts'
@@ -39,6 +40,7 @@ export async function startServer(deps: {
   readonly certificate: Certificate | null
   readonly kiosk: string
   readonly settingsFile: string
+  readonly running: Running
   /** The machine's name or address for others, with the port that is listened on. */
   readonly pagesUrl: (port: number) => string
   readonly nowMs: () => number
