@@ -108,4 +108,19 @@ describe('kiosk.json from the settings', () => {
     for (const login of ['me:hush@', 'tablets:hush@']) expect(readFileSync(file, 'utf8')).toContain(login)
     expect((await kiosk.get('/api/settings/audit')).text).toContain('broker, names')
   })
+
+  it('says whether anything was set up before, and what the kiosk was started with', async () => {
+    const folder = tempFolder()
+    const hub = await openHub(['--site', 'hall'], folder)
+    const kiosk = openBrowser(hub.wallUrl, folder)
+    const told = async (): Promise<unknown> => JSON.parse((await kiosk.get('/api/settings/kiosk')).text)
+    const running = { site: 'hall', kiosk: 'wall-1', language: 'en', names: 'initial', byFlag: ['site'] }
+    expect(await told()).toMatchObject({ file: {}, running, isFirst: true })
+    expect((await kiosk.put('/api/settings/kiosk', { site: 'gym', language: 'da' })).status).toBe(200)
+    // What is chosen holds from the next start on.
+    expect(await told()).toMatchObject({ file: { site: 'gym', language: 'da' }, running, isFirst: false })
+    expect((await kiosk.put('/api/settings/kiosk', {})).status).toBe(200)
+    expect((await kiosk.post('/api/settings/pin', { pin: PIN })).status).toBe(200)
+    expect(await told()).toMatchObject({ file: {}, isFirst: false })
+  })
 })

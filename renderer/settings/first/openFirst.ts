@@ -1,17 +1,15 @@
 import '../../styles/settingsFirst.css'
+import '../../styles/settingsFirstParts.css'
 import { createApp } from 'vue'
 import * as v from 'valibot'
 import { LanguageSchema, type Language } from '../../../stations/board/boardSchema.ts'
 import { kioskBridge } from '../../review/kioskBridge.ts'
-import { type KioskTold, readKioskFile } from '../kioskFile.ts'
+import { readKioskFile } from '../kioskFile.ts'
 import FirstStart from './FirstStart.vue'
 import { askedFor } from './firstAddress.ts'
-import type { FirstPlace } from './firstSteps.ts'
+import type { FirstBegin } from './useFirstWalk.ts'
 
-interface Walk {
-  readonly place: FirstPlace
-  readonly told: KioskTold
-}
+type Walk = Omit<FirstBegin, 'language'>
 
 /** The walk with what it begins from; null: all settings are wanted, or the kiosk does not answer. */
 export async function readWalk(): Promise<Walk | null> {
@@ -28,5 +26,5 @@ export function openFirst(walk: Walk, chosen: Language | null, running: Language
   // Chosen in the walk before, though the kiosk does not speak it yet.
   const saved = v.safeParse(LanguageSchema, walk.told.file.language)
   const language = chosen === null && saved.success ? saved.output : running
-  createApp(FirstStart, { ...walk, language }).mount('#app')
+  createApp(FirstStart, { begin: { ...walk, language } satisfies FirstBegin }).mount('#app')
 }

@@ -18,6 +18,13 @@ import { fileWith, firstDraftOf, type FirstField, wrongIn } from './firstDraft.t
 import { type FirstPlace, nextPlace, placeBefore } from './firstSteps.ts'
 import { firstWordsOf } from './words/firstWordsOf.ts'
 
+/** What the walk begins from. */
+export interface FirstBegin {
+  readonly language: Language
+  readonly place: FirstPlace
+  readonly told: KioskTold
+}
+
 export type FirstWalk = ReturnType<typeof createFirstWalk>
 
 const key: InjectionKey<FirstWalk> = Symbol('first walk')
@@ -30,11 +37,7 @@ export function useFirstWalk(): FirstWalk {
 }
 
 /** The walk itself: where it is, what it was told, and what it keeps in `kiosk.json` at each step. */
-export function createFirstWalk(begin: {
-  readonly language: Language
-  readonly place: FirstPlace
-  readonly told: KioskTold
-}) {
+export function createFirstWalk(begin: FirstBegin) {
   const language = shallowRef(begin.language)
   const place = shallowRef(begin.place)
   const file = shallowRef(begin.told.file)

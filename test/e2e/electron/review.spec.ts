@@ -113,7 +113,14 @@ test('[SG4] a hub that hangs leaves nothing over the wall that says so', async (
 
 test('S opens the settings; with a PIN chosen there, review asks for it and goes on', async () => {
   const settings = await openReviewOver(wall, 's')
-  expect(settings.url()).toBe(`${wall.wallUrl}settings`)
+  // Nothing has been set up yet, so it begins with the guided first start.
+  await expect(settings).toHaveURL(`${wall.wallUrl}settings?step=language&lang=en`)
+  await settings.check('[data-language="nb"]')
+  await settings.click('[data-next]')
+  await expect(settings).toHaveURL(`${wall.wallUrl}settings?step=site&lang=nb`)
+  await settings.screenshot({ path: 'test-results/screens/electron-first.png' })
+  await settings.click('[data-all-settings]')
+  await expect(settings).toHaveURL(`${wall.wallUrl}settings?first=0&lang=nb`)
   await expect(settings.locator('[data-pin-new]')).toBeVisible()
   await settings.screenshot({ path: 'test-results/screens/electron-settings.png' })
   await settings.fill('[data-pin-new]', 'slow-calf-27')

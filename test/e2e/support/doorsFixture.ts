@@ -8,6 +8,8 @@ export const PIN = 'tiger 4711'
 /** A kiosk with `--lan`, the browser on it, and others elsewhere in the network, each with a store of its own. */
 export interface OpenFloor {
   readonly hub: HeadlessHub
+  /** Its data folder. */
+  readonly folder: string
   /** The settings on the kiosk itself. */
   readonly kiosk: Page
   /** `https://…/`, as others reach the kiosk. */
@@ -21,9 +23,13 @@ export interface OpenFloor {
   scanCode(station: string): Promise<string>
 }
 
-export const test = base.extend<{ floor: OpenFloor }>({
-  floor: async ({ browser }, use) => {
-    const hub = await startHeadlessHub(['--lan'])
+export const test = base.extend<{ floor: OpenFloor; flags: readonly string[] }>({
+  flags: [['--lan'], { option: true }],
+  floor: async ({ browser, flags }, use) => {
+    let folder = ''
+    const hub = await startHeadlessHub(flags, made => {
+      folder = made
+    })
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
     const open = async (options: object): Promise<Page> => {
@@ -39,8 +45,7 @@ export const test = base.extend<{ floor: OpenFloor }>({
     const kiosk = await open({})
     await kiosk.goto(`${hub.wallUrl}settings`)
     await use({
-      hub,
-      kiosk,
+      ...{ hub, folder, kiosk },
       lanUrl: hub.wallUrl.replace('http://127.0.0.1', `https://${lanAddress()}`),
       elsewhere: (viewport = { width: 390, height: 844 }) => open({ viewport }),
       async ownWall(viewport, query = '') {

@@ -5,6 +5,7 @@ import { en } from '../../../renderer/locales/en.ts'
 import { nb } from '../../../renderer/locales/nb.ts'
 import { doorWordsOf } from '../../../renderer/doors/words/doorWordsOf.ts'
 import { rosterWordsOf } from '../../../renderer/coach/roster/words/rosterWordsOf.ts'
+import { firstWordsOf } from '../../../renderer/settings/first/words/firstWordsOf.ts'
 import { settingsWordsOf } from '../../../renderer/settings/words/settingsWordsOf.ts'
 import { stationWordsOf } from '../../../renderer/station/words/stationWordsOf.ts'
 
@@ -27,6 +28,8 @@ describe.each([
   ['nb, roster', rosterWordsOf.nb, rosterWordsOf.en],
   ['da, settings', settingsWordsOf.da, settingsWordsOf.en],
   ['nb, settings', settingsWordsOf.nb, settingsWordsOf.en],
+  ['da, first start', firstWordsOf.da, firstWordsOf.en],
+  ['nb, first start', firstWordsOf.nb, firstWordsOf.en],
 ])('%s', (_, words, en) => {
   it('says all that English says, and nothing empty', () => {
     expect(texts(words).map(([path]) => path)).toEqual(texts(en).map(([path]) => path))

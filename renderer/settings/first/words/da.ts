@@ -33,7 +33,7 @@ export const da: FirstWords = {
   screenTold: 'Hvor stor er skærmen, og hvor langt væk står den træner, der skal læse den?',
   tooSmall: {
     clock: (minutes, needed, metres, inches) =>
-      `Tiden under manchet er for lille derfra: ${minutes} bueminutter, der skal ${needed} til. Stå højst ${metres} m væk, eller tag en skærm på ${inches} tommer.`,
+      `Uret er for lille derfra: ${minutes} bueminutter, der skal ${needed} til. Stå højst ${metres} m væk, eller tag en skærm på ${inches} tommer.`,
     pressure: (minutes, needed, metres, inches) =>
       `Trykket er for lille derfra: ${minutes} bueminutter, der skal ${needed} til. Stå højst ${metres} m væk, eller tag en skærm på ${inches} tommer.`,
   },

@@ -32,7 +32,7 @@ export const en = {
   screenTold: 'How large is the screen, and how far away does the coach stand who reads it?',
   tooSmall: {
     clock: (minutes: string, needed: string, metres: string, inches: string) =>
-      `The time under cuff is too small from there: ${minutes} arc minutes, ${needed} are needed. Stand within ${metres} m, or take a screen of ${inches} inches.`,
+      `The clock is too small from there: ${minutes} arc minutes, ${needed} are needed. Stand within ${metres} m, or take a screen of ${inches} inches.`,
     pressure: (minutes: string, needed: string, metres: string, inches: string) =>
       `The pressure is too small from there: ${minutes} arc minutes, ${needed} are needed. Stand within ${metres} m, or take a screen of ${inches} inches.`,
   },

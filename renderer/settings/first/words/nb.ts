@@ -33,7 +33,7 @@ export const nb: FirstWords = {
   screenTold: 'Hvor stor er skjermen, og hvor langt unna står treneren som skal lese den?',
   tooSmall: {
     clock: (minutes, needed, metres, inches) =>
-      `Tiden under mansjett er for liten derfra: ${minutes} bueminutter, det må være ${needed}. Stå høyst ${metres} m unna, eller ta en skjerm på ${inches} tommer.`,
+      `Klokka er for liten derfra: ${minutes} bueminutter, det må være ${needed}. Stå høyst ${metres} m unna, eller ta en skjerm på ${inches} tommer.`,
     pressure: (minutes, needed, metres, inches) =>
       `Trykket er for lite derfra: ${minutes} bueminutter, det må være ${needed}. Stå høyst ${metres} m unna, eller ta en skjerm på ${inches} tommer.`,
   },
