@@ -43,6 +43,11 @@ export function readableTyped(inches: string, metres: string): Readable | null {
   return diagonal > 0 && distance > 0 ? readable(diagonal, distance) : null
 }
 
+/** A tenth down: what is said to be enough is enough. */
+export function tenthDown(number: number): number {
+  return Math.floor(number * 10) / 10
+}
+
 function minutesOf(heightMm: number, distanceM: number): number {
   return 2 * Math.atan(heightMm / 2_000 / distanceM) * MINUTES_PER_RADIAN
 }

@@ -1,4 +1,4 @@
-import { CLOCK_MINUTES, PRESSURE_MINUTES, type Readable } from '../readable.ts'
+import { CLOCK_MINUTES, PRESSURE_MINUTES, type Readable, tenthDown } from '../readable.ts'
 
 /** A figure of the wall that is hard to read from where the coach stands. */
 export interface TooSmall {
@@ -23,8 +23,4 @@ export function tooSmall(read: Readable, diagonalInches: number, distanceM: numb
     const inches = Math.ceil((diagonalInches * distanceM) / upToM)
     return [{ figure, minutes: tenthDown(minutes), neededMinutes, upToM: tenthDown(upToM), inches }]
   })
-}
-
-function tenthDown(number: number): number {
-  return Math.floor(number * 10) / 10
 }
