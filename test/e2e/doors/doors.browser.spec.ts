@@ -101,6 +101,8 @@ test('whatever somebody writes as a name is text and nothing else', async ({ flo
     await floor.kiosk.click('[data-copied]')
   }
   const labels = floor.kiosk.locator('.device-label')
+  // The list is asked for anew after each.
+  await expect(labels).toHaveCount(names.length)
   expect(await labels.allTextContents()).toEqual(names)
   expect(await floor.kiosk.locator('.devices img').count()).toBe(0)
   const wide = await floor.kiosk.evaluate(() => document.documentElement.scrollWidth - innerWidth)
