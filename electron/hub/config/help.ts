@@ -5,7 +5,7 @@ export const help = `BFR Floor Kiosk: a wall display for gym floors. It is no me
   --seed N         which squad --demo simulates (1)
   --headless       no window: hub and web pages only
   --config FILE    settings (kiosk.json in the data folder)
-  --data DIR       where settings and credentials are kept
+  --data DIR       where settings and credentials are kept; a demo has a folder of its own
   --import FILE    take in a session that a kiosk exported as JSON, and end
   --broker URL     use this broker: mqtt://, mqtts://, ws://, wss:// (embedded)
   --tablets-broker URL

@@ -46,7 +46,9 @@ export function resolveSettings(flags: Flags): {
   readonly settings: Settings
   readonly problems: readonly Problem[]
 } {
-  const dataFolder = path.resolve(flags.data ?? defaultDataFolder())
+  // A squad that does not exist leaves nothing on a real floor: no stations, no sessions, no settings.
+  const ownFolder = flags.demo === null ? defaultDataFolder() : path.join(defaultDataFolder(), 'demo')
+  const dataFolder = path.resolve(flags.data ?? ownFolder)
   const file = flags.config === null ? path.join(dataFolder, 'kiosk.json') : path.resolve(flags.config)
   const read = readSettings(file, flags.config !== null)
   const written = read.file
