@@ -15,8 +15,8 @@ export default defineConfig({
     // The sandbox lies below node_modules: what is there is not transformed unless somebody says so.
     server: { deps: { inline: [/\/\.cache\/stryker\//] } },
     pool: 'threads',
-    // What is read while a module loads is mutated too: each file loads its own.
-    isolate: true,
+    // Modules are loaded once for all files, which halves the time; for what is read while one loads Stryker starts anew.
+    isolate: false,
     restoreMocks: true,
     unstubGlobals: true,
     setupFiles: ['test/support/failOnConsole.ts'],
