@@ -34,25 +34,6 @@ test('the page has the bridge and nothing else of Node or Electron', async () =>
   })
 })
 
-test('the window runs with the settings that shut it in', async () => {
-  const preferences = await wall.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    // Not in Electron's types: what the window really runs with.
-    const asked: unknown = Reflect.get(Object(contents), 'getLastWebPreferences')
-    return typeof asked === 'function' ? JSON.stringify(Reflect.apply(asked, contents, [])) : '{}'
-  })
-  expect(JSON.parse(preferences)).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
-  })
-})
-
 test('the page opens no window and goes nowhere', async () => {
   const opened = await wall.page.evaluate(() => window.open('https://example.org/') === null)
   expect(opened).toBe(true)
