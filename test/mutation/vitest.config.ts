@@ -1,10 +1,22 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The quickest files first: most mutants die in one of them, and the first failure ends a mutant's run. */
-class QuickestFirst extends BaseSequencer {
+const mutated = (process.env['MUTATION_FILES'] ?? '').split(',')
+const names = mutated.map(file => path.basename(file, '.ts'))
+const rooms = mutated.map(file => file.split('/')[1])
+
+/** How far a test is from what is mutated: named for it, of its room, of another. */
+function distanceOf({ moduleId }: TestSpecification): number {
+  if (names.includes(path.basename(moduleId, '.test.ts'))) return 0
+  return rooms.includes(path.basename(path.dirname(moduleId))) ? 1 : 2
+}
+
+/** What is nearest first, and the quickest of that: most mutants die there, and the first failure ends a mutant's run. */
+class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).reverse()
+    const quickest = (await super.sort(files)).reverse()
+    return quickest.sort((left, right) => distanceOf(left) - distanceOf(right))
   }
 }
 
@@ -20,7 +32,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     setupFiles: ['test/support/failOnConsole.ts'],
-    sequence: { sequencer: QuickestFirst },
+    sequence: { sequencer: NearestFirst },
     testTimeout: 60_000,
   },
 })
