@@ -1,4 +1,6 @@
 // How Stryker runs one part of `npm run test:mutation` (run.mjs), which says what is mutated.
+import { availableParallelism } from 'node:os'
+
 /** @typedef {{ node: unknown, parent?: { callee?: { name?: string }, arguments?: readonly unknown[] } }} Place */
 
 /** Where a limit comes from is a word for the reader: docs/conditions.md shows it, nothing decides by it. */
@@ -30,7 +32,8 @@ export default {
   reporters: ['progress-append-only', 'json'],
   allowConsoleColors: false,
   jsonReporter: { fileName: 'test-results/mutation/mutation.json' },
-  concurrency: 2,
+  // One of them compiles, and waits for the others most of the time.
+  concurrency: availableParallelism() + 1,
   timeoutMS: 20_000,
   // run.mjs judges the whole.
   thresholds: { high: 95, low: 90, break: null },
