@@ -44,6 +44,7 @@ export function createTrueLimbs(limits: TrueLimits) {
         runFromMs: null,
         heardAtMs: -1e9,
         longestGapMs: 0,
+        sleptUntilMs: -1e9,
         cleanSinceMs: 0,
         countFromMs: null,
         broughtMs: 0,
@@ -172,7 +173,7 @@ export function createTrueLimbs(limits: TrueLimits) {
         case 'stop':
           return
         case 'slept':
-          for (const limb of limbs.values()) limb.cleanSinceMs = atMs
+          for (const limb of limbs.values()) limb.cleanSinceMs = limb.sleptUntilMs = atMs
       }
     },
     /** All that the law demands of these limbs now. */

@@ -30,6 +30,8 @@ export type Limb = {
   runFromMs: number | null
   heardAtMs: number
   longestGapMs: number
+  /** The kiosk slept until then; what waited in its queue it heard all at once. */
+  sleptUntilMs: number
   /** Nothing was lost or wrong since. */
   cleanSinceMs: number
   /** Enough came for anybody to know that this bout is on; the clock counts from there. */
@@ -123,12 +125,17 @@ export function pressureDemands(limb: Limb, on: WornCuff | null, limits: TrueLim
     limb.runFromMs !== null && limb.runFromMs <= limb.pressureSinceMs && atMs - limb.heardAtMs <= GAP_MS
   if (!isClean && limb.countFromMs === null) return []
   // A median follows half its window behind; one of few samples is later, and where some are lost it is no-data that speaks.
-  const graceMs = (holdMs: number, windowMs: number): number =>
-    holdMs +
-    1_000 +
-    (isClean ? (isQuick ? windowMs / 2 + 200 : Math.max(windowMs / 2, 2_400)) : limits.C10.mediumMs + 4_000)
+  const graceMs = (holdMs: number, windowMs: number): number => {
+    if (!isClean) return holdMs + 1_000 + limits.C10.mediumMs + 4_000
+    // What waited for a kiosk that slept outweighs what is new until it has left the window.
+    const isQueued = limb.pressureSinceMs < limb.sleptUntilMs + windowMs
+    const behindMs = isQueued ? windowMs : windowMs / 2
+    return holdMs + 1_000 + (isQuick ? behindMs + 200 : Math.max(behindMs, 2_400))
+  }
   const maximum = limb.isLegAtTimes ? limits.C7.leg : limits.C7.arm
-  const at = { station: limb.station, cuff: limb.cuff, trueSinceMs: limb.pressureSinceMs }
+  // Of a cuff that was silent from the begin nobody can know before it is heard.
+  const trueSinceMs = Math.max(limb.pressureSinceMs, limb.countFromMs ?? 0)
+  const at = { station: limb.station, cuff: limb.cuff, trueSinceMs }
   const over = limb.lowMmHg - NOISE_MMHG
   const demands: Demand[] = []
   const demand = (law: string, condition: string, least: Demand['least'], ms: number): void =>
