@@ -3,6 +3,7 @@ import type { AlarmView } from '../../stations/board/alarmViewSchema.ts'
 import { standingAlarms } from '../../stations/board/buildBoard.ts'
 import type { Condition, Priority } from '../../stations/board/conditionSchema.ts'
 import type { KioskAlarm } from '../../stations/contract/kioskAlarms.ts'
+import { checkCommand } from './commandLaws.ts'
 import type { Witness } from './playHistory.ts'
 
 const rank: Readonly<Record<Priority, number>> = { low: 0, medium: 1, high: 2 }
@@ -10,13 +11,13 @@ const rank: Readonly<Record<Priority, number>> = { low: 0, medium: 1, high: 2 }
 /** AL1, AL2, AL3, AL9, AL10: what may happen to alarms in one step, whatever came. */
 export function watchAlarms(): Witness {
   const gone = new Set<string>()
-  return ({ before, state, outcome, taken, atMs }) => {
+  return played => {
+    const { before, state, outcome, taken, atMs } = played
     if (outcome === null || taken === null) return
     const fail = (law: string, text: string): never => {
       throw new Error(`${law}: ${text} at ${atMs} ms, ${taken.kind}`)
     }
-    if (taken.kind === 'command' && taken.command.kind === 'acknowledge')
-      checkAnswer(before.board.alarms, state.board.alarms, taken.command, outcome, atMs, fail)
+    checkCommand(played, fail)
     if (taken.kind !== 'command' && state.soundPausedUntilMs !== null && before.soundPausedUntilMs === null)
       fail('AL10', 'sound was paused by no coach')
     if (before.board.alarms === state.board.alarms) return
@@ -53,7 +54,6 @@ function compare(earlier: AlarmView, alarm: AlarmView, isCommand: boolean, place
     fail('AL2', `${place} lost its acknowledgement`)
   if (!isCommand && earlier.acknowledged === null && alarm.acknowledged !== null)
     fail('AL10', `${place} was acknowledged by no coach`)
-  if (isCommand && alarm.state !== earlier.state) fail('AL3', `${place} changed its state by a command`)
 }
 
 /** The conditions whose H latches. */
@@ -67,56 +67,13 @@ const latching: readonly Condition[] = [
   ] as const),
 ]
 
-/** What these wait for is the acknowledgement itself. */
-const endedByAcknowledging: readonly Condition[] = [
-  'athlete-stop',
-  'athlete-symptom',
-  'athlete-pain',
-  'athlete-calls',
-]
-
 function checkEnd(alarm: AlarmView, isCommand: boolean, fail: Fail): void {
-  if (isCommand && alarm.state === 'active' && !endedByAcknowledging.includes(alarm.condition))
-    fail('AL3', `${alarm.condition} was hidden by an acknowledgement`)
   const isLatching =
     alarm.priority === 'high' ? latching.includes(alarm.condition) : alarm.condition === 'kiosk-gap'
   if (isLatching && alarm.acknowledged === null && !isCommand)
     fail('AL2', `${alarm.condition} should have latched`)
   if (!isCommand && alarm.state === 'latched')
     fail('AL2', `${alarm.condition} was latched and went by itself`)
-}
-
-function checkAnswer(
-  before: readonly AlarmView[],
-  after: readonly AlarmView[],
-  command: { readonly alarmId: string; readonly priority: Priority },
-  outcome: { readonly answer: { readonly accepted: boolean } | null },
-  atMs: number,
-  fail: Fail,
-): void {
-  const asked = before.find(alarm => alarm.id === command.alarmId)
-  const isRight =
-    asked?.priority === command.priority && (asked.acknowledged === null || soundsAgain(asked, atMs))
-  if (outcome.answer?.accepted !== isRight)
-    fail('AL2', `acknowledgement of ${asked?.condition ?? 'nothing'} answered wrongly`)
-  for (const other of before) {
-    const now = after.find(alarm => alarm.id === other.id)
-    if (other.id === command.alarmId && isRight) continue
-    // The station is looked at in the same step: time alone may have ended or lifted another of its alarms.
-    const isSame = now === undefined ? isRight : isDeepStrictEqual(now.acknowledged, other.acknowledged)
-    if (!isSame) fail('AL3', 'an acknowledgement changed another alarm')
-  }
-  const acknowledged = after.find(alarm => alarm.id === command.alarmId)
-  // A rise in the same step takes it back at once (AL1).
-  if (isRight && acknowledged?.acknowledged === null && acknowledged.priority === command.priority)
-    fail('AL2', 'accepted and not acknowledged')
-}
-
-/** AL3: an H that is active 60 s after its acknowledgement sounds again, and may be acknowledged again. */
-function soundsAgain({ priority, state, acknowledged }: AlarmView, atMs: number): boolean {
-  return (
-    priority === 'high' && state === 'active' && acknowledged !== null && atMs - acknowledged.atMs >= 60_000
-  )
 }
 
 /** AL9: by priority, then unacknowledged first, then the older; all of them. */

@@ -59,6 +59,15 @@ export type Act =
   | { readonly kind: 'flood'; readonly messages: number }
   | { readonly kind: 'broker'; readonly carries: boolean }
 
+/** No bytes on an assignment's topic are no garbage: they say that the station is free (contract). */
+export function clearsStation(act: Act): boolean {
+  return (
+    act.kind === 'garbage' &&
+    act.payload === '' &&
+    act.topic === `bfr/v1/main/station/${noisyStation}/assignment`
+  )
+}
+
 export type TimedAct = { readonly act: Act; readonly thenMs: number }
 
 /** How the twin run differs: other clocks, a clean wire, no garbage, no faults at all. */

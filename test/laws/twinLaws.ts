@@ -3,7 +3,7 @@ import type { AlarmView } from '../../stations/board/alarmViewSchema.ts'
 import type { Condition } from '../../stations/board/conditionSchema.ts'
 import { isInflated, type CuffState } from '../../stations/floor/cuffState.ts'
 import type { KioskState } from '../../stations/kioskState.ts'
-import type { History } from './history.ts'
+import { clearsStation, noisyStation, type Act, type History } from './history.ts'
 import { plainStation } from './plainStation.ts'
 import { isQuiet, playHistory, type Witness } from './playHistory.ts'
 import { isWellReached, nearlySame, nearlySameClocks, type Reached } from './wireLaws.ts'
@@ -151,11 +151,13 @@ function sameCuff(place: string, mine: CuffState, theirs: CuffState): void {
 /** Where what came before goes on to count: prescriptions that came while it was inflated, wide swings about an off. */
 function isHistory({ acts }: History, { condition, station, cuff }: AlarmView): boolean {
   if (cuff === null) return false
-  const own = acts.map(({ act }) => act).filter(act => 'station' in act && act.station === station)
+  const isOwn = (act: Act): boolean =>
+    clearsStation(act) ? station === noisyStation : 'station' in act && act.station === station
+  const own = acts.map(({ act }) => act).filter(isOwn)
   const inflation = own.findIndex(act => act.kind === 'inflate' && act.cuff === cuff)
   const isReassigned = own
     .slice(inflation + 1)
-    .some(({ kind }) => kind === 'assign' || kind === 'update' || kind === 'clear')
+    .some(act => ['assign', 'update', 'clear'].includes(act.kind) || clearsStation(act))
   const isWide = own.some(
     act => act.kind === 'inflate' && act.cuff === cuff && act.swingMmHg > MOST_SWING_MMHG,
   )

@@ -2,7 +2,7 @@ import type { LimbFact } from '../support/trueLimbFacts.ts'
 import { chance } from './chance.ts'
 import { createCuff, type CuffDevice } from './createCuff.ts'
 import { createTablet } from './createTablet.ts'
-import { noisyStation, stations, type Act, type History } from './history.ts'
+import { clearsStation, noisyStation, stations, type Act, type History } from './history.ts'
 import { markHeard } from './markHeard.ts'
 import type { Input, Variant, Written } from './written.ts'
 
@@ -69,8 +69,11 @@ export function writeHistory(history: History, variant: Variant = {}): Written {
         return goOn(act.forMs)
       case 'garbage':
         tabletAt(noisyStation)?.wake(nowMs)
-        if (isQuiet) return
-        for (let count = 0; count < (act.times ?? 1); count++) put(act.topic, act.payload, { atMs: nowMs })
+        if (clearsStation(act) ? variant.noGarbage === true : isQuiet) return
+        for (let count = 0; count < (act.times ?? 1); count++) {
+          if (clearsStation(act)) tabletAt(noisyStation)?.act({ kind: 'clear', station: noisyStation }, nowMs)
+          else put(act.topic, act.payload, { atMs: nowMs })
+        }
         return
       case 'flood':
         tabletAt(noisyStation)?.wake(nowMs)
