@@ -116,13 +116,14 @@ export function createTablet(tools: Tools, station: StationName) {
         case 'pain':
           return event(atMs, 'report', { pain: act.pain })
         case 'call':
+          return event(atMs, 'call')
         case 'finished':
-          return event(atMs, act.kind)
-        case 'set':
-          return event(atMs, act.does, {
-            set: act.set,
-            ...(act.does === 'set-ended' ? { reps: 5 } : { rep: 5 }),
-          })
+          return event(atMs, 'finished', {}, { atMs, kind: 'set', station, set: 0, does: 'finished' })
+        case 'set': {
+          const { set, does } = act
+          const done = does === 'set-ended' ? { reps: 5 } : { rep: 5 }
+          return event(atMs, does, { set, ...done }, { atMs, kind: 'set', station, set, does })
+        }
         case 'hand': {
           const place = `${station}/${act.cuff}`
           const { cuff, isInflated } = act

@@ -149,7 +149,7 @@ function sleep(inputs: readonly Input[], pauses: readonly { fromMs: number; unti
     const slept = awake.filter(input => sleeps(input) && input.kind !== 'tick')
     const woken: Input[] = [
       ...slept.map(input => moved(input, untilMs)),
-      { atMs: untilMs, kind: 'fact', fact: { atMs: untilMs, kind: 'slept' } },
+      { atMs: untilMs, kind: 'fact', fact: { atMs: untilMs, kind: 'slept', fromMs } },
     ]
     const rest = awake.filter(input => !sleeps(input))
     const at = rest.findIndex(input => input.atMs >= untilMs)

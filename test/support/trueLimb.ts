@@ -12,6 +12,9 @@ import {
   type TimeLimits,
 } from './trueLimbDemands.ts'
 import type { TrueLimits } from './trueLimbLimits.ts'
+import { newLimb } from './trueLimbNew.ts'
+import { isReleaseSeen, queuedUntilMs } from './trueLimbSight.ts'
+import { createTrueSets } from './trueLimbSets.ts'
 
 type Worn = LimbFact & { kind: 'worn' }
 const HELD_FROM_MMHG = 30
@@ -22,36 +25,14 @@ const WITNESS_MS = 5_000
 export function createTrueLimbs(limits: TrueLimits) {
   const limbs = new Map<CuffPlace, Limb>()
   const worn = new Map<string, Worn>()
+  const sets = createTrueSets()
   /** What a limb's time stood at when it was let out, by whose it is. */
   const banks = new Map<string, { valueMs: number; atMs: number }>()
 
   const limbAt = (place: CuffPlace, isByHand: boolean): Limb => {
     const known = limbs.get(place)
     if (known !== undefined) return known
-    const [station = '', cuff = ''] = place.split('/')
-    const fresh: Limb = {
-      ...{
-        station,
-        cuff,
-        isByHand,
-        lowMmHg: 0,
-        swingMmHg: 0,
-        upSinceMs: null,
-        downSinceMs: -1e9,
-        pressureSinceMs: 0,
-      },
-      ...{
-        runFromMs: null,
-        heardAtMs: -1e9,
-        longestGapMs: 0,
-        sleptUntilMs: -1e9,
-        cleanSinceMs: 0,
-        countFromMs: null,
-        broughtMs: 0,
-        key: place,
-      },
-      ...{ isKeyKept: true, limits: [], isLegAtTimes: false, isSaidTight: false, wornSinceMs: 0 },
-    }
+    const fresh = newLimb(place, isByHand)
     limbs.set(place, fresh)
     return fresh
   }
@@ -59,7 +40,8 @@ export function createTrueLimbs(limits: TrueLimits) {
     worn.get(limb.station)?.cuffs.find(each => each.cuff === limb.cuff) ?? null
   const occupantOf = (limb: Limb): Occupant => {
     const now = worn.get(limb.station)
-    return { isSomebody: (now?.athlete ?? null) !== null, isCleared: now?.isCleared ?? true }
+    const isSomebody = (now?.athlete ?? null) !== null
+    return { isSomebody, isCleared: now?.isCleared ?? true, set: sets.at(limb.station) }
   }
   const timeLimits = (limb: Limb): TimeLimits => {
     const now = worn.get(limb.station)
@@ -86,6 +68,7 @@ export function createTrueLimbs(limits: TrueLimits) {
   const begin = (limb: Limb, atMs: number): void => {
     // Let out for a moment only, nobody can have seen it: what was in force may be still.
     const goesOn = atMs - limb.downSinceMs < 12_000
+    limb.mayBeUpSinceMs = isReleaseSeen(limb, atMs) ? atMs : (limb.mayBeUpSinceMs ?? atMs)
     limb.upSinceMs = atMs
     limb.countFromMs = null
     limb.limits = [...(goesOn ? limb.limits : []), timeLimits(limb)]
@@ -125,7 +108,7 @@ export function createTrueLimbs(limits: TrueLimits) {
     } else limb.longestGapMs = Math.max(limb.longestGapMs, gapMs)
     limb.heardAtMs = atMs
     if (limb.upSinceMs === null || limb.runFromMs === null || limb.countFromMs !== null) return
-    const seenFromMs = Math.max(limb.runFromMs, limb.upSinceMs)
+    const seenFromMs = Math.max(limb.runFromMs, limb.upSinceMs, limb.queuedUntilMs)
     if (atMs - seenFromMs >= WITNESS_MS) count(limb, seenFromMs)
   }
 
@@ -158,7 +141,11 @@ export function createTrueLimbs(limits: TrueLimits) {
         case 'said':
           limbAt(fact.place, false).isSaidTight = fact.isInflated
           return
+        case 'set':
+          return sets.take(fact)
         case 'worn':
+          if (fact.athlete === null && (worn.get(fact.station)?.athlete ?? null) !== null)
+            sets.forget(fact.station)
           worn.set(fact.station, fact)
           for (const limb of limbs.values()) {
             if (limb.station !== fact.station) continue
@@ -173,7 +160,10 @@ export function createTrueLimbs(limits: TrueLimits) {
         case 'stop':
           return
         case 'slept':
-          for (const limb of limbs.values()) limb.cleanSinceMs = limb.sleptUntilMs = atMs
+          for (const limb of limbs.values()) {
+            limb.cleanSinceMs = limb.sleptUntilMs = atMs
+            limb.queuedUntilMs = queuedUntilMs(limb, fact.fromMs, atMs)
+          }
       }
     },
     /** All that the law demands of these limbs now. */

@@ -1,5 +1,6 @@
 import type { WornCuff } from './trueLimbFacts.ts'
 import type { TrueLimits } from './trueLimbLimits.ts'
+import type { OpenSet } from './trueLimbSets.ts'
 
 /** What the law demands at a moment: one of these conditions active at this place, at this priority or above. */
 export type Demand = {
@@ -24,12 +25,16 @@ export type Limb = {
   swingMmHg: number
   /** Blood is truly held back since; null: it is not. */
   upSinceMs: number | null
+  /** It may count as inflated since: nobody can have seen for certain that it was let out in between. */
+  mayBeUpSinceMs: number | null
   downSinceMs: number
   pressureSinceMs: number
   /** True samples have come without a gap since, and the newest came. */
   runFromMs: number | null
   heardAtMs: number
   longestGapMs: number
+  /** Until then what the kiosk heard when it woke, from before this bout, outweighs what is new in p1. */
+  queuedUntilMs: number
   /** The kiosk slept until then; what waited in its queue it heard all at once. */
   sleptUntilMs: number
   /** Nothing was lost or wrong since. */
@@ -91,11 +96,15 @@ export function silenceDemands(limb: Limb, limits: TrueLimits, atMs: number): De
 }
 
 /** Who is in the cuff, by what the tablet said: nobody since before the bout (C14), or somebody who was not cleared (C15). */
-export type Occupant = { readonly isSomebody: boolean; readonly isCleared: boolean }
+export type Occupant = {
+  readonly isSomebody: boolean
+  readonly isCleared: boolean
+  readonly set: OpenSet
+}
 
 export function occupantDemands(limb: Limb, on: Occupant, limits: TrueLimits, atMs: number): Demand[] {
   if (limb.countFromMs === null) return []
-  const { station, cuff, countFromMs, upSinceMs, wornSinceMs, isSaidTight } = limb
+  const { station, cuff, countFromMs, upSinceMs, mayBeUpSinceMs, wornSinceMs, isSaidTight } = limb
   if (on.isSomebody) {
     if (on.isCleared) return []
     const at = { station, cuff: null, conditions: ['not-cleared'], trueSinceMs: 0, graceMs: 0 }
@@ -103,15 +112,20 @@ export function occupantDemands(limb: Limb, on: Occupant, limits: TrueLimits, at
   }
   // Freed a moment before it, it may have been freed under a bout that went on (C12).
   if (upSinceMs === null || upSinceMs - wornSinceMs < FREED_LONG_AGO_MS) return []
+  // Let out and tightened unseen, it is to anybody the bout that it was freed under: C12 speaks, and a set that starts ends it.
+  const mayGoOn = (mayBeUpSinceMs ?? upSinceMs) < wornSinceMs
+  if (mayGoOn && on.set.isOpen) return []
   // Said to be tight while somebody had the station, it counts as inflated since then: C12 speaks of the same limb.
-  const conditions = isSaidTight ? ['nobody-assigned', 'left-inflated'] : ['nobody-assigned']
+  const conditions = mayGoOn || isSaidTight ? ['nobody-assigned', 'left-inflated'] : ['nobody-assigned']
   const at = { station, cuff, conditions, trueSinceMs: countFromMs }
   const passedMs = atMs - countFromMs - ESTABLISHED_LATE_MS
-  const { mediumMs, highMs } = limits.C14
+  const leftMs = Math.max(wornSinceMs, on.set.closedAtMs) - countFromMs
+  const dueMs = (which: 'mediumMs' | 'highMs'): number =>
+    mayGoOn ? Math.max(limits.C14[which], leftMs + limits.C12[which]) : limits.C14[which]
   return (
     [
-      ['medium', mediumMs],
-      ['high', highMs],
+      ['medium', dueMs('mediumMs')],
+      ['high', dueMs('highMs')],
     ] as const
   ).flatMap(([least, afterMs]) =>
     passedMs > afterMs ? [{ law: 'L1 C14', least, ...at, graceMs: afterMs + ESTABLISHED_LATE_MS }] : [],

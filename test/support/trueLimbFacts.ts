@@ -1,3 +1,5 @@
+import type { SetFact } from './trueLimbSets.ts'
+
 // What truly happens to limbs, as the writer of a history knows it. The oracle is fed with it in the order of time.
 
 /** `1/l`: the cuff `l` of station 1. */
@@ -34,6 +36,7 @@ export type LimbFact = { readonly atMs: number } & (
       readonly cuffs: readonly WornCuff[]
     }
   | { readonly kind: 'stop'; readonly station: string }
-  /** The kiosk slept until now. */
-  | { readonly kind: 'slept' }
+  | ({ readonly kind: 'set' } & Omit<SetFact, 'atMs'>)
+  /** The kiosk slept until now; what was sent meanwhile came at once. */
+  | { readonly kind: 'slept'; readonly fromMs: number }
 )

@@ -22,6 +22,7 @@ export const trueLimits = {
     aerobic: { arm: [12 * MINUTE, 15 * MINUTE], leg: [15 * MINUTE, 20 * MINUTE] },
     passive: { mediumAfterMs: 15_000, highAfterMs: MINUTE, mostMs: 10 * MINUTE },
     ceiling: { arm: 15 * MINUTE, leg: 20 * MINUTE },
+    C12: { mediumMs: 30_000, highMs: 90_000 },
     C14: { mediumMs: 2_000, highMs: MINUTE },
   },
   tight: {
@@ -31,6 +32,7 @@ export const trueLimits = {
     aerobic: { arm: [8_000, 14_000], leg: [9_000, 17_000] },
     passive: { mediumAfterMs: 1_000, highAfterMs: 3_000, mostMs: 18_000 },
     ceiling: { arm: 18_000, leg: 22_000 },
+    C12: { mediumMs: 5_000, highMs: 12_000 },
     C14: { mediumMs: 2_000, highMs: 12_000 },
   },
 } as const
