@@ -65,12 +65,14 @@ function stepMessage(kiosk: KioskState, input: KioskInput & { kind: 'message' })
     return quiet(kiosk, [])
   if (message.kind === 'command') return quiet(input.retained ? kiosk : receiveCommand(kiosk, message), [])
   const look = lookFrom(kiosk, moment)
-  const { station, clocks, dropped, onlyPressureOf } = receive(kiosk, message, input.retained, look)
+  const received = receive(kiosk, message, input.retained, look)
+  const { station, clocks, dropped, onlyPressureOf, isNothingNew } = received
   const entries: readonly Entry[] =
     dropped === null
       ? answerEntries(kiosk.stations, message, station, moment)
       : [{ kind: 'dropped', station: message.station, reason: dropped, ...moment }]
   if (station === null) return quiet(kiosk, entries)
+  if (isNothingNew) return quiet({ ...kiosk, stations: kiosk.stations.with(station) }, entries)
   const evaluated =
     onlyPressureOf === null
       ? evaluateStation(station, clocks, look)

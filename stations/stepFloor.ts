@@ -29,6 +29,8 @@ export type Received = {
   readonly dropped: string | null
   /** The cuff whose pressure alone it changed (X14); null: anything may have changed. */
   readonly onlyPressureOf: CuffState | null
+  /** It was dropped and says nothing new: it is no occasion to judge anything (L5, X14). */
+  readonly isNothingNew: boolean
 }
 
 /** Takes one message of one station. */
@@ -38,7 +40,7 @@ export function receive(
   retained: boolean,
   look: Look,
 ): Received {
-  const nothing = { station: null, clocks, onlyPressureOf: null }
+  const nothing = { station: null, clocks, onlyPressureOf: null, isNothingNew: true }
   const known = stations.get(message.station)
   if (known === undefined && stations.size >= mostStations) {
     return { ...nothing, dropped: `more than ${mostStations} stations` }
@@ -48,12 +50,17 @@ export function receive(
   const { station, dropped } = reduceStation(before, message, retained, look.atMs, look.limits)
   // A message that was dropped is no first word of a station.
   if (known === undefined && dropped !== null) return { ...nothing, dropped }
+  const isNothingNew =
+    dropped !== null &&
+    (message.kind === 'pressure' || station === before) &&
+    !floodsAnew(fresh.pace.floodedAtMs, station.pace.floodedAtMs)
+  if (isNothingNew) return { station, clocks, dropped, onlyPressureOf: null, isNothingNew }
   if (message.kind === 'pressure') {
     const steady = steadyCuff(fresh, station, message.cuff)
-    if (steady !== null) return { station, clocks, dropped, onlyPressureOf: steady }
+    if (steady !== null) return { station, clocks, dropped, onlyPressureOf: steady, isNothingNew }
   }
   const settled = settle(stations, clocks, before, station, look)
-  return { station: settled.station, clocks: settled.book, dropped, onlyPressureOf: null }
+  return { station: settled.station, clocks: settled.book, dropped, onlyPressureOf: null, isNothingNew }
 }
 
 /** The cuff of a sample, where nothing but its pressure changed: no inflation, no release, no sensor that was not heard before. */

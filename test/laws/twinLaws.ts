@@ -6,7 +6,14 @@ import type { KioskState } from '../../stations/kioskState.ts'
 import { clearsStation, noisyStation, type Act, type History } from './history.ts'
 import { plainStation } from './plainStation.ts'
 import { isQuiet, playHistory, type Witness } from './playHistory.ts'
-import { isWellReached, nearlySame, nearlySameClocks, type Reached } from './wireLaws.ts'
+import {
+  isBacklog,
+  isWellReached,
+  mostApartMs,
+  nearlySame,
+  nearlySameClocks,
+  type Reached,
+} from './wireLaws.ts'
 import type { Variant } from './written.ts'
 
 /** L5, L6, L8, L9: what a run must have in common with one of the same history that differs as the law says. */
@@ -56,8 +63,10 @@ export type Recorded = {
 export function record(history: History): Recorded {
   const { twin } = history
   const alarms: unknown[] = []
-  const reached: Reached[] = []
-  const witness: Witness = ({ outcome, atMs }) => {
+  const reached: (Reached & Pick<AlarmView, 'condition'>)[] = []
+  const wokenAtMs: number[] = []
+  const witness: Witness = ({ input, outcome, atMs }) => {
+    if (input.kind === 'fact' && input.fact.kind === 'slept') wokenAtMs.push(atMs)
     for (const entry of outcome?.entries ?? []) {
       if (entry.kind !== 'alarm') continue
       const { change, alarm } = entry
@@ -67,10 +76,16 @@ export function record(history: History): Recorded {
       reached.push({
         what: `${alarm.condition} ${alarm.priority} ${alarm.station ?? ''}/${alarm.cuff ?? ''}`,
         atMs,
+        mostMs: mostApartMs(history, alarm),
+        condition: alarm.condition,
       })
     }
   }
-  return { witness, alarms: () => alarms, reached: () => reached }
+  return {
+    witness,
+    alarms: () => alarms,
+    reached: () => reached.filter(({ condition, atMs }) => !isBacklog(condition, atMs, wokenAtMs)),
+  }
 }
 
 function boutsOf({ acts }: History): number {

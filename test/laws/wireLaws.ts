@@ -10,7 +10,8 @@ import type { History } from './history.ts'
 const ONE_SAMPLE_MS = 1_300
 const NOISE_MMHG = 2
 
-export type Reached = { readonly what: string; readonly atMs: number }
+/** A level, when it was reached, and by how much at most that may differ. */
+export type Reached = { readonly what: string; readonly atMs: number; readonly mostMs: number }
 
 /** A mean lies on a hair's breadth of its limit at times, and with one sample less on its other side. */
 const ofMeans: readonly Condition[] = [
@@ -43,14 +44,33 @@ export function isWellReached({ acts }: History, alarm: AlarmView): boolean {
   return !(mediansAgainst[condition] ?? []).some(swingsAbout)
 }
 
-/** A station is heard by any message of its own, also by one that comes twice: then C11's time runs from the second. */
+/** The latest that a copy comes, or a sample that others overtook. */
 const LATEST_COPY_MS = 2_000
 
-/** The same levels reached, none earlier or later than by one sample's distance. */
+/** By how much the moment may differ in which this level is reached. */
+export function mostApartMs({ acts }: History, { condition, station }: AlarmView): number {
+  // A station is heard by any message of its own, also by one that comes twice: then C11's time runs from the second.
+  if (condition === 'station-offline') return LATEST_COPY_MS
+  // X8 takes 3 s of nothing but lower `seq`: they begin anew with the last copy of the newest from before the restart.
+  const goesBack = acts.some(
+    ({ act }) => act.kind === 'swap' || (act.kind === 'restart-cuff' && act.station === station),
+  )
+  return condition === 'bad-data' && goesBack ? LATEST_COPY_MS + ONE_SAMPLE_MS : ONE_SAMPLE_MS
+}
+
+/** C22 counts what comes within any second; copies are messages too, and a kiosk that slept hears all that waited at once. */
+const FLOOD_WINDOW_MS = 1_000
+
+/** Whether it is a flood of what waited while the kiosk slept. */
+export function isBacklog(condition: Condition, atMs: number, wokenAtMs: readonly number[]): boolean {
+  const isJustAwake = wokenAtMs.some(wokenMs => wokenMs <= atMs && atMs - wokenMs < FLOOD_WINDOW_MS)
+  return condition === 'flood' && isJustAwake
+}
+
+/** The same levels reached, none earlier or later than it may. */
 export function nearlySame(mine: readonly Reached[], theirs: readonly Reached[]): void {
   const left = [...theirs]
-  for (const { what, atMs } of mine) {
-    const mostMs = what.startsWith('station-offline') ? LATEST_COPY_MS : ONE_SAMPLE_MS
+  for (const { what, atMs, mostMs } of mine) {
     const at = left.findIndex(other => other.what === what && Math.abs(other.atMs - atMs) <= mostMs)
     if (at === -1) throw new Error(`L5: ${what} at ${atMs} only with duplicates and crossings`)
     left.splice(at, 1)
