@@ -55,12 +55,16 @@ export function createWalls(deps: {
   function snapshot(wall: Wall): void {
     wall.state = 'live'
     wall.wire.send(textOf({ kind: 'snapshot', ...now(), board: deps.board() }))
-    if (wall.wire.isHere === true) wall.wire.send(textOf({ kind: 'pairing', ...deps.pairing() }))
+    if (wall.wire.isHere === true) wall.wire.send(pairingText())
+  }
+
+  function pairingText(): string {
+    return textOf({ kind: 'pairing', ...deps.pairing() })
   }
 
   /** Looked at with every heartbeat, so that a code goes by itself when it was taken or is too old. */
   function tellPairing(): void {
-    const text = textOf({ kind: 'pairing', ...deps.pairing() })
+    const text = pairingText()
     if (text === toldPairing) return
     toldPairing = text
     for (const { wire, state } of walls) if (wire.isHere === true && state === 'live') wire.send(text)

@@ -24,13 +24,16 @@ export function firstDraftOf(file: KioskFile, running: Running): FirstDraft {
   }
 }
 
-/** Which fields of a step the kiosk would refuse; their bounds are those of `kiosk.json`. */
+/** From and to, as `kiosk.json` takes them. */
+export const screenBounds = { inches: [5, 500], metres: [0.3, 100] } as const
+
+/** Which fields of a step the kiosk would refuse. */
 export function wrongIn(place: FirstPlace, draft: FirstDraft): readonly FirstField[] {
   const wrong: readonly [FirstField, boolean][] = [
     ['site', place === 'site' && !isSiteId(draft.site)],
     ['kiosk', place === 'site' && !isKioskId(draft.kiosk)],
-    ['inches', place === 'screen' && !isWithin(draft.diagonalInches, 5, 500)],
-    ['metres', place === 'screen' && !isWithin(draft.distanceM, 0.3, 100)],
+    ['inches', place === 'screen' && !isWithin(draft.diagonalInches, ...screenBounds.inches)],
+    ['metres', place === 'screen' && !isWithin(draft.distanceM, ...screenBounds.metres)],
   ]
   return wrong.flatMap(([field, isWrong]) => (isWrong ? [field] : []))
 }
