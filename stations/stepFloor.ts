@@ -4,6 +4,7 @@ import type { CuffId, StationId } from './contract/ids.ts'
 import { followSession } from './followSession.ts'
 import { tidyClocks, type ClockBook, type ClockKey } from './floor/clockBook.ts'
 import { isInflated, lookAtCuff, type CuffState } from './floor/cuffState.ts'
+import { listenAnew } from './floor/listenAnew.ts'
 import { reduceStation, type StationMessage } from './floor/reduceStation.ts'
 import { findTwoPlaces } from './floor/findTwoPlaces.ts'
 import { countInvalid, countMessage } from './floor/messagePace.ts'
@@ -35,7 +36,7 @@ export type Received = {
 
 /** Takes one message of one station. */
 export function receive(
-  { stations, clocks }: KioskState,
+  { stations, clocks, lookedAtMs }: KioskState,
   message: StationMessage,
   retained: boolean,
   look: Look,
@@ -45,7 +46,9 @@ export function receive(
   if (known === undefined && stations.size >= mostStations) {
     return { ...nothing, dropped: `more than ${mostStations} stations` }
   }
-  const fresh = known ?? newStation(message.station, null, look.atMs)
+  const isAfterGap = look.atMs - lookedAtMs > look.limits.C27.gapMs
+  const heard = known !== undefined && isAfterGap ? listenAnew(known) : known
+  const fresh = heard ?? newStation(message.station, null, look.atMs)
   const before = counted(fresh, retained, true, look)
   const { station, dropped } = reduceStation(before, message, retained, look.atMs, look.limits)
   // A message that was dropped is no first word of a station.

@@ -1,14 +1,26 @@
 import type { Sample, Samples } from './samples.ts'
 
 const WINDOW_MS = 10_000
-/** More in a second than any cuff of the contract sends (20): the rest of a flood is not kept, so that work stays bounded (L7). */
+/** More in a second than any cuff of the contract sends (20), so that work stays bounded in a flood (L7). */
 const KEPT_A_SECOND = 64
+const APART_MS = 1_000 / KEPT_A_SECOND
 
 /** Adds a sample, and lets go of what no rule looks at any more (10 s). */
 export function addSample(samples: Samples, sample: Sample): Samples {
+  return withoutCrowd(samples, sample.atMs).with(sample, sample.atMs - WINDOW_MS)
+}
+
+/**
+ * Of too many within a second the oldest that came close behind another goes: a flood leaves a window of 10 s that is full, and
+ * of what waited while the kiosk slept and comes at one moment the newest is kept, for that is what the limb feels.
+ */
+function withoutCrowd(samples: Samples, atMs: number): Samples {
   const crowded = samples.length - KEPT_A_SECOND
-  if (crowded >= 0 && samples.atMs(crowded) > sample.atMs - 1_000) return samples
-  return samples.with(sample, sample.atMs - WINDOW_MS)
+  if (crowded < 0 || samples.atMs(crowded) <= atMs - 1_000) return samples
+  for (let place = Math.max(1, crowded); place < samples.length; place++) {
+    if (samples.atMs(place) - samples.atMs(place - 1) < APART_MS) return samples.without(place)
+  }
+  return samples
 }
 
 /** p1 (D2): median of the last 1 s, or of the last 3 samples within 3 s; null is unknown. mmHg. */

@@ -52,6 +52,14 @@ export class Samples implements Iterable<Sample> {
     return new Samples(columns, from, kept + 1)
   }
 
+  /** These samples but the one at this place. */
+  without(place: number): Samples {
+    const columns = this.#copied(0)
+    for (const column of [columns.atMs, columns.mmHg]) column.copyWithin(place, place + 1, this.length)
+    columns.used = this.length - 1
+    return new Samples(columns, 0, this.length - 1)
+  }
+
   *[Symbol.iterator](): Generator<Sample> {
     for (let place = 0; place < this.length; place++) {
       yield { atMs: this.atMs(place), pressureMmHg: this.pressureMmHg(place) }

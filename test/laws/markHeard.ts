@@ -4,14 +4,20 @@ type Sender = { boot: string; seq: number; readonly left: Set<string>; staleSinc
 
 /** A sender from which for so long nothing but what is late came has restarted (contract, ground rules). */
 const RESTART_MS = 3_000
+/** A kiosk that did not look for longer hears at one moment what waited: the time above begins anew (X8, C27). */
+const GAP_MS = 2_000
 
 /** Puts beside each sample that counts the fact that it was heard; takes a hand's fact away from events that came too late. */
 export function markHeard(inputs: readonly Input[]): Input[] {
   const senders = new Map<string, Sender>()
   const handled = new Map<string, number>()
+  let lookedAtMs = 0
   return inputs.map(input => {
+    if (input.kind === 'tick') lookedAtMs = input.atMs
     if (input.kind !== 'bytes') return input
     const { sample, fact, order, atMs, ...bytes } = input
+    const sender = sample === undefined ? undefined : senders.get(sample.place)
+    if (sender !== undefined && atMs - lookedAtMs > GAP_MS) sender.staleSinceMs = null
     if (sample !== undefined && counts(senders, sample, atMs)) {
       return { ...input, fact: { atMs, kind: 'heard', place: sample.place, isTrue: sample.isTrue } }
     }

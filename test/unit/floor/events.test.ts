@@ -128,6 +128,18 @@ describe('[contract] no event is lost to its place in the order', () => {
     station.event('released', { cuff: 'band', seq: 2 })
     expect(floor.cuff('1', 'band').inflated).toBe(false)
   })
+
+  it('[X8] the 3 s begin anew where the kiosk did not look meanwhile (C27)', () => {
+    const { floor, station } = anAssignedStation()
+    station.event('inflated', { cuff: 'band', seq: 50 })
+    station.event('released', { cuff: 'band', seq: 1 })
+    floor.suspend(9_000)
+    station.event('released', { cuff: 'band', seq: 2 })
+    expect(floor.cuff('1', 'band').inflated).toBe(true)
+    floor.run(3_000)
+    station.event('released', { cuff: 'band', seq: 3 })
+    expect(floor.cuff('1', 'band').inflated).toBe(false)
+  })
 })
 
 describe('[contract] manual cuffs', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { noSamples, Samples } from '../../../stations/floor/samples.ts'
-import { addSample, m10, p1, p4 } from '../../../stations/floor/sampleWindow.ts'
+import { addSample, countSince, m10, p1, p4 } from '../../../stations/floor/sampleWindow.ts'
 
 const at = (...samples: readonly (readonly [atMs: number, pressureMmHg: number])[]): Samples =>
   Samples.of(samples.map(([atMs, pressureMmHg]) => ({ atMs, pressureMmHg })))
@@ -101,5 +101,30 @@ describe('[L10] the window', () => {
     }
     expect(samples.length).toBeLessThanOrEqual(700)
     expect(p1(samples, 19_999)).toBe(120)
+    expect(m10(samples, 19_999, 0)).toBeCloseTo(120, 0)
+  })
+
+  it('keeps its mean of 10 s through a flood that sets in and ends', () => {
+    let samples = noSamples
+    for (let atMs = 0; atMs < 20_000; atMs += atMs > 9_000 && atMs < 16_000 ? 1 : 100)
+      samples = addSample(samples, { atMs, pressureMmHg: atMs < 15_000 ? 100 : 200 })
+    expect(m10(samples, 20_000, 0)).toBeCloseTo(150, 0)
+    expect(samples.length).toBeGreaterThan(400)
+  })
+
+  it('of 9 s that waited and come at one moment the newest count', () => {
+    let samples = addSample(noSamples, { atMs: 1_000, pressureMmHg: 120 })
+    for (let sent = 0; sent < 180; sent++)
+      samples = addSample(samples, { atMs: 10_000, pressureMmHg: sent < 140 ? 120 : 0 })
+    expect(p1(samples, 10_000)).toBe(0)
+    expect(samples.pressureMmHg(samples.length - 1)).toBe(0)
+    expect(countSince(samples, 9_000)).toBe(64)
+  })
+
+  it('keeps every sample of a cuff that sends as many as it may', () => {
+    let samples = noSamples
+    for (let count = 0; count < 640; count++)
+      samples = addSample(samples, { atMs: (count * 1_000) / 64, pressureMmHg: count })
+    expect(samples.length).toBe(640)
   })
 })

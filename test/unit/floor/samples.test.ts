@@ -31,6 +31,14 @@ it('keeps its order and its numbers as it outgrows its places again and again', 
   expect([...samples]).toEqual(all.map(sample))
 })
 
+it('lets one go from between the others, and the one before sees nothing of it', () => {
+  const before = Samples.of([sample(1), sample(2), sample(3), sample(4)])
+  const after = before.with(sample(5), 1).without(1)
+  expect(momentsOf(after)).toEqual([2, 4, 5])
+  expect([...after.with(sample(6), 2)]).toEqual([sample(4), sample(5), sample(6)])
+  expect(momentsOf(before)).toEqual([1, 2, 3, 4])
+})
+
 it('is equal to another that holds the same, wherever its numbers lie', () => {
   const grown = Samples.of([sample(1), sample(2), sample(3)]).with(sample(4), 2)
   expect(grown).toEqual(Samples.of([sample(3), sample(4)]))

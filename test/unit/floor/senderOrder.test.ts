@@ -87,6 +87,16 @@ describe('[contract] boot and seq of pressure', () => {
     expect(lastMmHg(floor)).toBe(120)
   })
 
+  it('[X8] begins the 3 s anew where the kiosk did not look meanwhile (C27)', () => {
+    const { floor, station } = aCuffAt(500)
+    station.sample('l', 10, { seq: 499 })
+    floor.suspend(9_000)
+    station.sample('l', 10, { seq: 498 })
+    expect(lastMmHg(floor)).toBe(100)
+    station.sample('l', 120, { seq: 501 })
+    expect(lastMmHg(floor)).toBe(120)
+  })
+
   it('[X8] and leaves the other one behind then', () => {
     const { floor, station } = aCuffAt(500)
     station.sample('l', 120, { seq: 0, boot: 'b2' })
