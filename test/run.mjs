@@ -24,7 +24,7 @@ const summary = []
 /** @param {import('./support/run/stages.mjs').Stage} stage */
 async function run(stage) {
   const startedAtMs = performance.now()
-  const { passed, failed, skipped } = await stage.run()
+  const { passed, failed, skipped, failures } = await stage.run()
   total.passed += passed
   total.failed += failed
   total.skipped += skipped
@@ -32,6 +32,7 @@ async function run(stage) {
   const verdict = failed === 0 ? 'ok    ' : 'FAILED'
   summary.push(
     `${verdict} ${stage.name.padEnd(15)} passed ${passed}, failed ${failed}, skipped ${skipped} (${seconds} s)`,
+    ...failures.map(failure => `         ${failure}`),
   )
 }
 
