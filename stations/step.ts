@@ -66,17 +66,15 @@ function stepMessage(kiosk: KioskState, input: KioskInput & { kind: 'message' })
   if (message.kind === 'command') return quiet(input.retained ? kiosk : receiveCommand(kiosk, message), [])
   const look = lookFrom(kiosk, moment)
   const received = receive(kiosk, message, input.retained, look)
-  const { station, clocks, dropped, onlyPressureOf, isNothingNew } = received
+  const { station, clocks, dropped, toJudge } = received
   const entries: readonly Entry[] =
     dropped === null
       ? answerEntries(kiosk.stations, message, station, moment)
       : [{ kind: 'dropped', station: message.station, reason: dropped, ...moment }]
   if (station === null) return quiet(kiosk, entries)
-  if (isNothingNew) return quiet({ ...kiosk, stations: kiosk.stations.with(station) }, entries)
+  if (toJudge === 'nothing') return quiet({ ...kiosk, stations: kiosk.stations.with(station) }, entries)
   const evaluated =
-    onlyPressureOf === null
-      ? evaluateStation(station, clocks, look)
-      : evaluatePressure(station, onlyPressureOf, look)
+    toJudge === 'station' ? evaluateStation(station, clocks, look) : evaluatePressure(station, toJudge, look)
   return judged(kiosk, clocks, evaluated, look, entries)
 }
 

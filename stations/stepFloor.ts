@@ -28,10 +28,11 @@ export type Received = {
   readonly station: StationState | null
   readonly clocks: ClockBook
   readonly dropped: string | null
-  /** The cuff whose pressure alone it changed (X14); null: anything may have changed. */
-  readonly onlyPressureOf: CuffState | null
-  /** It was dropped and says nothing new: it is no occasion to judge anything (L5, X14). */
-  readonly isNothingNew: boolean
+  /**
+   * What it gives occasion to judge (X14): nothing, where it was dropped and says nothing new (L5); the pressures of the one cuff
+   * that it changed nothing else of; else the whole station.
+   */
+  readonly toJudge: 'nothing' | 'station' | CuffState
 }
 
 /** Takes one message of one station. */
@@ -41,7 +42,7 @@ export function receive(
   retained: boolean,
   look: Look,
 ): Received {
-  const nothing = { station: null, clocks, onlyPressureOf: null, isNothingNew: true }
+  const nothing = { station: null, clocks, toJudge: 'nothing' } as const
   const known = stations.get(message.station)
   if (known === undefined && stations.size >= mostStations) {
     return { ...nothing, dropped: `more than ${mostStations} stations` }
@@ -57,13 +58,13 @@ export function receive(
     dropped !== null &&
     (message.kind === 'pressure' || station === before) &&
     !floodsAnew(fresh.pace.floodedAtMs, station.pace.floodedAtMs)
-  if (isNothingNew) return { station, clocks, dropped, onlyPressureOf: null, isNothingNew }
+  if (isNothingNew) return { station, clocks, dropped, toJudge: 'nothing' }
   if (message.kind === 'pressure') {
     const steady = steadyCuff(fresh, station, message.cuff)
-    if (steady !== null) return { station, clocks, dropped, onlyPressureOf: steady, isNothingNew }
+    if (steady !== null) return { station, clocks, dropped, toJudge: steady }
   }
   const settled = settle(stations, clocks, before, station, look)
-  return { station: settled.station, clocks: settled.book, dropped, onlyPressureOf: null, isNothingNew }
+  return { station: settled.station, clocks: settled.book, dropped, toJudge: 'station' }
 }
 
 /** The cuff of a sample, where nothing but its pressure changed: no inflation, no release, no sensor that was not heard before. */
