@@ -59,35 +59,34 @@ test('at 60 times the speed twelve stations are drawn, marked, and never ahead o
   const seen = await page.evaluate(async () => {
     const place = document.querySelector<HTMLInputElement>('[data-replay-bar] input')
     const root = document.documentElement
-    let [numbers, pictures, unmarked] = [0, 0, 0]
+    let [numbers, pictures, unmarked, ahead] = [0, 0, 0, 0]
     const observer = new MutationObserver(list => (numbers += list.length))
     observer.observe(document.querySelector('.tiles') ?? root, { characterData: true, subtree: true })
-    const began = { atMs: Number(place?.value), nowMs: performance.now() }
-    const untilMs = began.nowMs + 5_000
+    const placeMs = (): number => Number(place?.value) - Number(place?.min)
+    const began = { placeMs: placeMs(), nowMs: performance.now() }
     await new Promise<void>(resolve => {
       const draw = (): void => {
         pictures += 1
         if (root.dataset['replay'] !== 'yes' || root.dataset['live'] !== 'no') unmarked += 1
-        if (performance.now() < untilMs) requestAnimationFrame(draw)
+        // The page's clock began before the recording did.
+        if (placeMs() > 60 * performance.now()) ahead += 1
+        if (placeMs() < began.placeMs + 180_000) requestAnimationFrame(draw)
         else resolve()
       }
       requestAnimationFrame(draw)
     })
     observer.disconnect()
     const passedMs = performance.now() - began.nowMs
-    const speed = (Number(place?.value) - began.atMs) / passedMs
-    return { speed, numbers, unmarked, pictures: (pictures / passedMs) * 1_000 }
+    const speed = (placeMs() - began.placeMs) / passedMs
+    return { speed, numbers, unmarked, ahead, pictures: (pictures / passedMs) * 1_000 }
   })
-  const { speed, pictures, numbers, unmarked } = seen
+  const { speed, pictures, numbers } = seen
+  // How fast it gets is the machine's, which does much else in a test: printed, and looked at on a quiet one.
   console.log(
     `60x: ${speed.toFixed(1)}x, ${pictures.toFixed(0)} pictures a second, ${numbers} numbers changed`,
   )
-  // How fast it gets is the machine's, which does much else in a test: it is printed above, and looked at on a quiet one.
-  expect(speed).toBeGreaterThan(3)
-  expect(speed).toBeLessThan(66)
-  expect(pictures).toBeGreaterThan(5)
   expect(numbers).toBeGreaterThan(100)
-  expect(unmarked).toBe(0)
+  expect(seen).toMatchObject({ unmarked: 0, ahead: 0 })
   await page.screenshot({ path: `${screens}/replay-60x.png` })
 })
 
