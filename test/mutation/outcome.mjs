@@ -23,13 +23,22 @@ export function countedIn(reports) {
   const all = mutantsOf(reports)
   const count = (/** @type {ReadonlySet<string>} */ as) =>
     all.filter(([, { status }]) => as.has(status)).length
-  return { noticed: count(noticedBy), unnoticed: count(unnoticedAs), uncompiled: count(uncompiledAs) }
+  return {
+    noticed: count(noticedBy),
+    timedOut: count(new Set(['Timeout'])),
+    unnoticed: count(unnoticedAs),
+    uncompiled: count(uncompiledAs),
+  }
 }
 
-/** @param {readonly Report[]} reports @returns {string[]} one line each: where, what, and what it was changed to */
-export function survivorsIn(reports) {
+/**
+ * What nobody noticed, and what only the time noticed: an endless loop, or a machine that had no time for the tests.
+ * @param {readonly Report[]} reports
+ * @returns {string[]} one line each: where, what, and what it was changed to
+ */
+export function toReadIn(reports) {
   return mutantsOf(reports)
-    .filter(([, { status }]) => unnoticedAs.has(status))
+    .filter(([, { status }]) => unnoticedAs.has(status) || status === 'Timeout')
     .map(
       ([
         file,

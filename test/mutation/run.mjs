@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { succeeds } from '../support/run/command.mjs'
-import { countedIn, survivorsIn } from './outcome.mjs'
+import { countedIn, toReadIn } from './outcome.mjs'
 import { partsOf, stateOfSources } from './parts.mjs'
 
 /** @typedef {import('./outcome.mjs').Report} Report */
@@ -39,11 +39,12 @@ for (const [at, files] of parts.entries()) {
   else isWhole = false
 }
 
-const { noticed, unnoticed, uncompiled } = countedIn(reports)
+const { noticed, timedOut, unnoticed, uncompiled } = countedIn(reports)
 const percent = (100 * noticed) / Math.max(1, noticed + unnoticed)
-console.log(`\n${survivorsIn(reports).join('\n')}\n`)
+console.log(`\n${toReadIn(reports).join('\n')}\n`)
 console.log(
-  `${noticed} of ${noticed + unnoticed} noticed, ${percent.toFixed(1)} %; ${uncompiled} more do not compile` +
+  `${noticed} of ${noticed + unnoticed} noticed, ${percent.toFixed(1)} %, ${timedOut} of them by their time; ` +
+    `${uncompiled} more do not compile` +
     (isWhole ? '' : '; some parts came to no end'),
 )
 process.exitCode = isWhole && percent >= LEAST_PERCENT ? 0 : 1
