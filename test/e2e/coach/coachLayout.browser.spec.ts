@@ -51,8 +51,8 @@ async function silenceOnceTimed(coach: CoachFloor, silence: () => void): Promise
 }
 
 async function isUncut(page: Page): Promise<void> {
-  expect(await overflowing(page, boxes)).toEqual([])
-  expect(await smallTargets(page)).toEqual([])
+  await expect.poll(() => overflowing(page, boxes)).toEqual([])
+  await expect.poll(() => smallTargets(page)).toEqual([])
 }
 
 const sizes = [

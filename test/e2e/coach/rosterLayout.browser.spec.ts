@@ -21,8 +21,8 @@ const squad = [
 
 async function look(page: Page, name: string, isAxe: boolean): Promise<void> {
   await page.screenshot({ path: `${screens}/${name}.png` })
-  expect(await overflowing(page, boxes), name).toEqual([])
-  expect(await smallTargets(page), name).toEqual([])
+  await expect.poll(() => overflowing(page, boxes), { message: name }).toEqual([])
+  await expect.poll(() => smallTargets(page), { message: name }).toEqual([])
   if (isAxe) expect(await findings(page), name).toEqual([])
 }
 

@@ -106,7 +106,7 @@ for (const { count, size, language } of [
     await expect(page.locator('[data-pairing-code]')).toHaveCount(2)
     await expect(page.locator('[data-pairing-code="4"]')).toBeVisible()
     expect({ order: await order(), columns: await columns() }).toEqual(before)
-    expect(await overflowing(page, boxes)).toEqual([])
+    await expect.poll(() => overflowing(page, boxes)).toEqual([])
     for (const svg of await page.locator('[data-pairing-code] svg').all()) {
       expect(await modulePxOf(svg)).toBeGreaterThanOrEqual(2.99)
       expect(await readQr(svg)).toContain('#pair=')

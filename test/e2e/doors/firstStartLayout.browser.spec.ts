@@ -6,6 +6,8 @@ import { inField, openPlace } from '../support/firstSteps.ts'
 import { overflowing } from '../support/overflowing.ts'
 import { smallTargets } from '../support/smallTargets.ts'
 
+const softly = expect.configure({ soft: true })
+
 test.setTimeout(240_000)
 
 const sizes = [
@@ -51,10 +53,10 @@ for (const language of ['en', 'da', 'nb'])
           fullPage: true,
         })
         expect.soft(await graveFindings(page), name).toEqual([])
-        expect.soft(await smallTargets(page), name).toEqual([])
+        await softly.poll(() => smallTargets(page), { message: name }).toEqual([])
         // The page may be longer than the screen; nothing in it may be.
         await page.setViewportSize({ ...size, height: 2_400 })
-        expect.soft(await overflowing(page, boxes), name).toEqual([])
+        await softly.poll(() => overflowing(page, boxes), { message: name }).toEqual([])
       }
   })
 
@@ -70,9 +72,9 @@ test.describe('on this machine alone', () => {
         const path = `test-results/screens/first-alone-${place}-${language}.png`
         await page.screenshot({ path, fullPage: true })
         expect.soft(await graveFindings(page), place).toEqual([])
-        expect.soft(await smallTargets(page), place).toEqual([])
+        await softly.poll(() => smallTargets(page), { message: place }).toEqual([])
         await page.setViewportSize({ width: 390, height: 2_400 })
-        expect.soft(await overflowing(page, boxes), place).toEqual([])
+        await softly.poll(() => overflowing(page, boxes), { message: place }).toEqual([])
         await page.setViewportSize({ width: 390, height: 844 })
       }
     })

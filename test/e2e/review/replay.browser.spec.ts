@@ -104,7 +104,7 @@ test('a recording runs on the wall, marked, and ends when anyone is under cuff',
     await expect(page.locator('[data-badge] b')).toHaveText(word)
     await expect(page.locator('[data-sound]')).toHaveCount(0)
     await expect(page.locator('[data-station="5"] [data-field="pressure"]')).toHaveText(/^1[3-6]\d$/)
-    expect(await overflowing(page), language).toEqual([])
+    await expect.poll(() => overflowing(page), { message: language }).toEqual([])
     await page.screenshot({ path: `${screens}/replay-${language}.png` })
   }
   await page.locator('[data-replay-pause]').click()
@@ -118,7 +118,7 @@ test('a recording runs on the wall, marked, and ends when anyone is under cuff',
   await station.checkIn()
   station.cuff('l').hold(150)
   await expect(page.locator('[data-replay-end]')).toHaveAttribute('data-reason', 'under-cuff')
-  expect(await overflowing(page)).toEqual([])
+  await expect.poll(() => overflowing(page)).toEqual([])
   await page.screenshot({ path: `${screens}/replay-ended.png` })
   expect((await page.request.get(`${hub.wallUrl}api/review/replay`)).status()).toBe(409)
   await page.goto(`${hub.wallUrl}?replay=s-1&speed=10&lang=en`)

@@ -101,7 +101,7 @@ for (const language of ['en', 'da', 'nb']) {
         await expect(page.locator('html')).toHaveAttribute('lang', language)
         await expect(page.locator('[data-session]')).toHaveCount(5)
         await expect(page.getByRole('status')).toHaveCount(query === '' ? 1 : 0)
-        expect(await cut(page), `${name} ${query}`).toEqual([])
+        await expect.poll(() => cut(page), { message: `${name} ${query}` }).toEqual([])
         await page.screenshot({
           path: `${screens}/review-${name}-${language}${query.replaceAll(/\W/g, '_')}.png`,
         })

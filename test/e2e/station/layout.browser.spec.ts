@@ -32,7 +32,7 @@ function faults(page: Page): Promise<string[]> {
 
 async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `test-results/screens/station-${name}.png` })
-  expect(await faults(page), name).toEqual([])
+  await expect.poll(() => faults(page), { message: name }).toEqual([])
 }
 
 /** A roster of thirteen with a prescription each. */

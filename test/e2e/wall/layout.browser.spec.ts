@@ -16,7 +16,7 @@ for (const count of [1, 4, 12, 16, 64]) {
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expect(page.locator('[data-station]')).toHaveCount(count)
       await expect(page.locator('[data-station="1"] [data-field="pressure"]')).toHaveText(/^1[45]\d$/)
-      expect(await overflowing(page)).toEqual([])
+      await expect.poll(() => overflowing(page)).toEqual([])
       await page.screenshot({ path: `${screens}/${count}-${language}.png` })
     }
     const filled = await boundsOfTiles(page)
@@ -44,7 +44,7 @@ test('fits other screens as well, light or dark', async ({ page }) => {
     await page.goto(`${hub.wallUrl}?theme=${name === '4x3' ? 'light' : 'dark'}`)
     await expect(page.locator('[data-station]')).toHaveCount(12)
     await expect(page.locator('[data-station="1"] [data-field="pressure"]')).toHaveText(/^1[45]\d$/)
-    expect(await overflowing(page)).toEqual([])
+    await expect.poll(() => overflowing(page)).toEqual([])
     await page.screenshot({ path: `${screens}/12-${name}.png` })
   }
   await devices.close()
