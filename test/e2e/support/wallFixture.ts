@@ -26,8 +26,9 @@ export const test = base.extend<{ wall: Wall }>({
     open.page.on('console', message => {
       if (message.type() === 'error') complaints.push(message.text())
     })
-    const devices = await connectDevices(open.mqttUrl)
+    // The kiosk opens its window before its hub listens.
     await expect(open.page.locator('html')).toHaveAttribute('data-live', 'yes')
+    const devices = await connectDevices(open.mqttUrl)
     await use({
       page: open.page,
       devices,
