@@ -103,6 +103,6 @@ test('[C13] a release command is accepted, said loudly, confirmed, and never car
   await heard.ask({ id: 'm1', type: 'message', text: 'Drink something', expiresAt: Date.now() + 60_000 })
   await expect(page.locator('[data-message]')).toContainText('Drink something')
   await expect(page.locator('[data-let-out]')).toHaveCount(0)
-  expect(heard.replies.map(({ id }) => id)).toEqual(['late', 'c1', 'm1'])
+  await expect.poll(() => heard.replies.map(({ id }) => id)).toEqual(['late', 'c1', 'm1'])
   await heard.close()
 })

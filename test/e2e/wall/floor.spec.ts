@@ -1,3 +1,4 @@
+import { clockFrom } from '../support/clockFrom.ts'
 import { expect, test } from '../support/wallFixture.ts'
 
 test('says that no station was heard, and where tablets speak to', async ({ wall }) => {
@@ -19,7 +20,7 @@ test('shows who checked in, then sets, reps and rest', async ({ wall }) => {
   await expect(wall.field('5', 'foot')).toHaveText('Set 1 of 4 · 7/30')
   await expect(wall.field('5', 'set')).toContainText('7/30')
   await expect(wall.field('5', 'pressure')).toHaveText(/^1[45]\d$/)
-  await expect(wall.field('5', 'clock')).toHaveText(/^00:0[1-9]$/)
+  await expect(wall.field('5', 'clock')).toHaveText(clockFrom(1))
   await expect(wall.tile('5')).toHaveAttribute('data-freshness', 'live')
 
   await station.event('set-ended', { set: 1, reps: 30 })
@@ -44,7 +45,7 @@ test('holds the clock at release and counts the time since then', async ({ wall 
   const cuff = station.cuff('l')
   cuff.hold(150)
   await station.event('set-started', { set: 1 })
-  await expect(wall.field('3', 'clock')).toHaveText('00:03')
+  await expect(wall.field('3', 'clock')).toHaveText(clockFrom(3))
   await station.event('finished')
   cuff.hold(0)
   await expect(wall.tile('3')).toHaveAttribute('data-state', 'finished')
@@ -78,7 +79,7 @@ test('counts the time of an aerobic set', async ({ wall }) => {
   }
   await station.checkIn({ prescription })
   await station.event('set-started', { set: 1 })
-  await expect(wall.field('6', 'foot')).toHaveText(/^Cycling · 0:0[1-9] of 20:00$/)
+  await expect(wall.field('6', 'foot')).toHaveText(/^Cycling · 0:(0[1-9]|[1-5]\d) of 20:00$/)
 })
 
 test('takes a name for text, whatever stands in it', async ({ wall }) => {
