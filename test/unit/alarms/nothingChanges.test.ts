@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { aFloor, type Floor } from '../../support/aFloor.ts'
+
+const stationsOf = (floor: Floor) => [...floor.state().stations.values()]
+
+describe('a tick over a floor on which nothing changes makes no new station, so that nothing is compared or told', () => {
+  it('where nobody trains, and where somebody waits', () => {
+    const floor = aFloor({ stations: [{ id: '1', name: null }] })
+    floor.at('2').assign()
+    floor.run(1_000)
+    const before = stationsOf(floor)
+    expect(before.map(({ station }) => station)).toEqual(['1', '2'])
+    floor.run(125)
+    for (const [at, station] of stationsOf(floor).entries()) expect(station).toBe(before[at])
+  })
+
+  it('where an alarm stands', () => {
+    const floor = aFloor()
+    floor.at('1').assign()
+    floor.at('1').event('stop')
+    floor.run(1_000)
+    expect(floor.standing()).toEqual(['athlete-stop high active'])
+    const before = stationsOf(floor)
+    floor.run(125)
+    for (const [at, station] of stationsOf(floor).entries()) expect(station).toBe(before[at])
+  })
+})
