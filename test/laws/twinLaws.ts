@@ -130,6 +130,9 @@ const decidedByGoodData: readonly Condition[] = [
 ]
 /** A swing as wide as this may stand on either side of an off. */
 const MOST_SWING_MMHG = 10
+/** Where C7 is over, of arms and legs: 10 below its caution. */
+const OFFS_MMHG = [190, 240]
+const NOISE_MMHG = 2
 
 /** L9: after the last fault and good data the floor is as if there had been none. */
 function mended(history: History, end: KioskState, theirEnd: KioskState): void {
@@ -163,7 +166,7 @@ function sameCuff(place: string, mine: CuffState, theirs: CuffState): void {
     throw new Error(`L9: the pressure of ${place} is known in one run only`)
 }
 
-/** Where what came before goes on to count: prescriptions that came while it was inflated, wide swings about an off. */
+/** Where what came before goes on to count: prescriptions that came while it was inflated, wide swings about an off, noise on it. */
 function isHistory({ acts }: History, { condition, station, cuff }: AlarmView): boolean {
   if (cuff === null) return false
   const isOwn = (act: Act): boolean =>
@@ -173,8 +176,12 @@ function isHistory({ acts }: History, { condition, station, cuff }: AlarmView): 
   const isReassigned = own
     .slice(inflation + 1)
     .some(act => ['assign', 'update', 'clear'].includes(act.kind) || clearsStation(act))
-  const isWide = own.some(
-    act => act.kind === 'inflate' && act.cuff === cuff && act.swingMmHg > MOST_SWING_MMHG,
+  const isAboutOff = own.some(
+    act =>
+      act.kind === 'inflate' &&
+      act.cuff === cuff &&
+      (act.swingMmHg > MOST_SWING_MMHG ||
+        OFFS_MMHG.some(offMmHg => Math.abs(act.lowMmHg - offMmHg) <= NOISE_MMHG)),
   )
-  return condition !== 'no-data' && (isReassigned || isWide)
+  return condition !== 'no-data' && (isReassigned || isAboutOff)
 }
