@@ -1,7 +1,8 @@
 import type { LimitField } from '../board/limitFieldSchema.ts'
 import { LimitsSchema, defaultLimits } from './limits.ts'
 
-type Rule = { readonly entries: Readonly<Record<string, { readonly wrapped: object }>> }
+type Wrapped = { readonly pipe?: readonly object[] }
+type Rule = { readonly entries: Readonly<Record<string, { readonly wrapped: Wrapped }>> }
 
 /** Every limit, rule by rule, read from the schema that judges them (C-1): there is no second list. */
 export function limitFields(): readonly LimitField[] {
@@ -25,20 +26,15 @@ export function limitFields(): readonly LimitField[] {
   )
 }
 
-function stepsOf(wrapped: object): readonly object[] {
-  if (!('pipe' in wrapped) || !Array.isArray(wrapped.pipe)) return []
-  return wrapped.pipe.filter((step: unknown): step is object => typeof step === 'object' && step !== null)
-}
-
-function requirementOf(wrapped: object, type: 'min_value' | 'max_value'): number | null {
-  const step = stepsOf(wrapped).find(each => 'type' in each && each.type === type)
+function requirementOf(wrapped: Wrapped, type: 'min_value' | 'max_value'): number | null {
+  const step = wrapped.pipe?.find(each => 'type' in each && each.type === type)
   return step !== undefined && 'requirement' in step && typeof step.requirement === 'number'
     ? step.requirement
     : null
 }
 
-function sourceOf(wrapped: object): string {
-  const step = stepsOf(wrapped).find(each => 'description' in each)
+function sourceOf(wrapped: Wrapped): string {
+  const step = wrapped.pipe?.find(each => 'description' in each)
   return step !== undefined && 'description' in step && typeof step.description === 'string'
     ? step.description
     : ''

@@ -17,7 +17,8 @@ export function readLimits(value: unknown): LimitsResult {
     const path = v.getDotPath(issue)
     return {
       path: path === null ? 'limits' : `limits.${path}`,
-      text: `must be ${issue.message}, got ${issue.received}`,
+      // What compares two limits looks at their rule; the one at fault is at the end of the path.
+      text: `must be ${issue.message}, got ${issue.type === 'check' ? String(issue.path?.at(-1)?.value) : issue.received}`,
     }
   })
   return { ok: false, errors }

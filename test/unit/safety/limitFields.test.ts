@@ -29,4 +29,15 @@ describe('limitFields', () => {
       expect([rule, name, isTaken(field.standard)]).toEqual([rule, name, true])
     }
   })
+
+  it('[C-1] has no bound above only where a longer or larger value is the tighter one, or ours alone', () => {
+    const boundless = limitFields().flatMap(field =>
+      field.kind === 'number' && field.atMost === null ? [`${field.rule}.${field.name}`] : [],
+    )
+    expect(boundless).toEqual([
+      ...['OC2.resetMs', 'C3.minReleasedMs', 'C6.windowMs', 'C6.offMs', 'C7.belowMmHg'],
+      ...['C8.onMs', 'C8.offMs', 'C9.apartMmHg', 'C9.offMmHg', 'C9.onMs', 'C9.offMs', 'C19.graceMs'],
+      ...['C21.count', 'C21.windowMs', 'C21.offMs', 'C22.offMs', 'C27.gapMs'],
+    ])
+  })
 })

@@ -65,6 +65,22 @@ describe('[C-1] names', () => {
     expect(errors[1]?.text).toContain('C1 C1a C1b')
   })
 
+  it.each(Object.keys(names))('%s is an object, and named where it is none', rule => {
+    expect(readLimits({ [rule]: 5 })).toEqual({
+      ok: false,
+      errors: [{ path: `limits.${rule}`, text: `must be an object (${rule}), got 5` }],
+    })
+  })
+
+  it.each([
+    ['C5', 'cautionOffPercentLop', 96, '0..95'],
+    ['C5', 'stopOffPercentLop', 101, '0..100'],
+  ])('%s %s has a hard bound of its own, whatever it goes with', (rule, name, value, bounds) => {
+    const read = readLimits({ [rule]: { [name]: value } })
+    const texts = read.ok ? [] : read.errors.map(({ text }) => text)
+    expect(texts).toContain(`must be a number ${bounds} (hard bound), got ${value}`)
+  })
+
   it.each([null, undefined])('%s is no setting at all', value => {
     expect(readLimits(value)).toMatchObject({ ok: true })
   })
@@ -162,7 +178,7 @@ describe('[C-1] hard bounds', () => {
   ])('%s %s is at most %s, or an alarm would end while it holds', (rule, off, on, value) => {
     expect(readLimits({ [rule]: { [off]: value } }).ok).toBe(true)
     const tighter = { [rule]: { [off]: value - 10, [on]: value - 10.5 } }
-    const text = `must be a number not above ${on}, got Object`
+    const text = `must be a number not above ${on}, got ${value - 10}`
     expect(readLimits(tighter)).toEqual({ ok: false, errors: [{ path: `limits.${rule}.${off}`, text }] })
   })
 
