@@ -22,9 +22,7 @@ export const idleSlot: AlarmSlot = {
   alarm: null,
 }
 
-export function isIdle(slot: AlarmSlot): boolean {
-  const { since, off, alarm } = slot
-  return (
-    alarm === null && since.high === null && since.medium === null && since.low === null && off === idleStand
-  )
+/** Nothing to remember: no way out runs where there is no alarm. */
+export function isIdle({ since, alarm }: AlarmSlot): boolean {
+  return alarm === null && since.high === null && since.medium === null && since.low === null
 }

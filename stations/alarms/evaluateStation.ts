@@ -88,9 +88,9 @@ function lookAtStation(
 
 function evaluated(station: StationState, changes: Changes): Evaluated {
   const { slots, events } = changes.result()
-  if (slots === station.slots && events.length === 0) return { station, events }
-  const after = { ...station, slots }
-  return { station: events.length === 0 ? after : dealtWith(after, events), events }
+  // Nothing happens to an alarm whose slot stays as it was.
+  if (slots === station.slots) return { station, events }
+  return { station: dealtWith({ ...station, slots }, events), events }
 }
 
 /** What an athlete reported is done with when its alarm has ended. */
