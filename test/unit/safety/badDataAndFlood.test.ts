@@ -24,6 +24,18 @@ describe('[C21] bad-data', () => {
     expect(floor.alarm('bad-data')).toMatchObject({ priority: 'low', station: '1', cuff: null, value: null })
   })
 
+  it('fewer raise nothing, and 30 s after the last it is over, under a cuff too', () => {
+    const { floor, station } = inABand()
+    invalid(floor)
+    runHeard(floor, station, 1_000)
+    expect(floor.alarm('bad-data')).toBeUndefined()
+    invalid(floor)
+    invalid(floor)
+    expect(floor.alarm('bad-data')).toMatchObject({ priority: 'medium' })
+    runHeard(floor, station, 30_250)
+    expect(floor.alarm('bad-data')).toBeUndefined()
+  })
+
   it('not with the third after 10 s', () => {
     const { floor, station } = known()
     for (let count = 0; count < 6; count++) {

@@ -119,6 +119,19 @@ describe('[C12] and C14 never speak at once', () => {
     expect(floor.history('left-inflated')).toEqual([])
   })
 
+  it('C14 where it was freed in the moment of the inflation', () => {
+    const floor = aFloor()
+    const station = floor.at('1')
+    station.assign({}, { cuffs: [aBand()] })
+    station.event('finished')
+    floor.run(1_000)
+    station.clear()
+    station.event('inflated', { cuff: 'b' })
+    runHeard(floor, station, 100_000)
+    expect(floor.alarm('nobody-assigned')).toMatchObject({ priority: 'high' })
+    expect(floor.history('left-inflated')).toEqual([])
+  })
+
   it('C12 where somebody was there when it began', () => {
     const { floor, station } = inABand()
     floor.run(1_000)

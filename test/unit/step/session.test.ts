@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WallCommand } from '../../../stations/board/commandSchema.ts'
 import { aFloor, type Floor } from '../../support/aFloor.ts'
+import { aBand, runHeard } from '../../support/aFloorAtWork.ts'
 
 const minute = 60_000
 const ask = (floor: Floor, command: WallCommand) => floor.take({ kind: 'command', id: 'c', command }).answer
@@ -11,6 +12,15 @@ const sessions = (floor: Floor) =>
   floor.entries.flatMap(entry =>
     entry.kind === 'session' ? [`${entry.change} ${entry.cause} ${entry.by ?? '-'} ${entry.session.id}`] : [],
   )
+
+/** Somebody of a session under a band that was tightened now. */
+function inABandOn(floor: Floor) {
+  const station = floor.at('1')
+  station.assign({}, { cuffs: [aBand()] })
+  floor.run(250)
+  station.event('inflated', { cuff: 'b' })
+  return station
+}
 
 /** Somebody under a cuff that says 120 mmHg. */
 function aFloorUnderCuff(limits: unknown = {}) {
@@ -117,6 +127,44 @@ describe('[C12] a session that ends over an inflated cuff', () => {
       else station.pump('l', 0)
       floor.run(6_000)
       expect(floor.standing('left-inflated')).toEqual([])
+    }
+  })
+
+  it.each(['before', 'after'])('counts from the earlier of the two where it finished %s that end', when => {
+    const floor = aFloor()
+    const station = inABandOn(floor)
+    const [first, second] = [() => station.event('finished'), () => end(floor)]
+    if (when === 'before') first()
+    else second()
+    runHeard(floor, station, 10_000)
+    if (when === 'before') second()
+    else first()
+    const sinceMs = floor.nowMs()
+    runHeard(floor, station, 40_000)
+    expect((floor.reachedAtMs('left-inflated', 'medium') ?? 0) - sinceMs).toBe(20_000)
+  })
+
+  it('does not speak of a cuff that is inflated after that end: it is somebody’s new work', () => {
+    const floor = aFloor()
+    const station = floor.at('1')
+    station.assign({}, { cuffs: [aBand()] })
+    start(floor)
+    floor.run(1_000)
+    end(floor)
+    floor.run(125)
+    station.event('inflated', { cuff: 'b' })
+    runHeard(floor, station, 100_000)
+    expect(floor.history('left-inflated')).toEqual([])
+  })
+
+  it('speaks of one that is inflated in the moment of that end, or whose set was started in it', () => {
+    for (const startsSet of [false, true]) {
+      const floor = aFloor()
+      const station = inABandOn(floor)
+      if (startsSet) station.event('set-started', { set: 1 })
+      end(floor)
+      runHeard(floor, station, 31_000)
+      expect(floor.standing('left-inflated')).toEqual(['left-inflated medium active'])
     }
   })
 
