@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aFloor, type Floor } from '../../support/aFloor.ts'
+import { inABand, runHeard } from '../../support/aFloorAtWork.ts'
 import { aCuff } from '../../support/aFloorStation.ts'
 
 const MINUTE = 60_000
@@ -69,6 +70,14 @@ describe.each([
     expect(reached(floor, 'high')).toBeGreaterThanOrEqual(stopMs)
     expect(reached(floor, 'high')).toBeLessThanOrEqual(stopMs + 200)
     expect(floor.alarm('occlusion-time')).toMatchObject({ limit: stopMs / 1_000, unit: 's', cuff: 'l' })
+  })
+})
+
+describe('[C1] its limits', () => {
+  it('are reached with the very second, not after it', () => {
+    const { floor, station } = inABand({ limits: { C1: { cautionMs: 10_000, stopMs: 20_000 } } })
+    runHeard(floor, station, 21_000)
+    expect(floor.history('occlusion-time')).toEqual(['raised medium @10000', 'risen high @20000'])
   })
 })
 

@@ -19,6 +19,17 @@ const aTrainedCuff = (hz = 10, limits: unknown = {}) => {
   return { floor, station, pump, fromMs, standing: () => floor.standing() }
 }
 
+describe('[C5] off', () => {
+  it('needs p4 below its own limit, not at it', () => {
+    const { floor, pump } = aTrainedCuff(10, { C5: { stopOffPercentLop: 80 } })
+    pump(230, 12_000)
+    pump(160, 30_000)
+    expect(floor.standing('pressure-over-lop')).toEqual(['pressure-over-lop high active'])
+    pump(159.9, 30_000)
+    expect(floor.standing('pressure-over-lop')).toEqual(['pressure-over-lop high latched'])
+  })
+})
+
 describe('[C5] H: p4 at 100 % LOP and more for 3 s', () => {
   it('raises at exactly 100 %', () => {
     const { pump, standing } = aTrainedCuff()

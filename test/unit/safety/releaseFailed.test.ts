@@ -16,6 +16,14 @@ const reply = (floor: Floor, fields = {}): void =>
   void floor.send('station/1/reply', { id: 'c-9', accepted: true, ...fields })
 
 describe('[C13] release-failed', () => {
+  it('not of a cuff at the pressure that counts as released', () => {
+    const { floor, station } = atWork({ limits: { C13: { cautionMs: 1_000 } } })
+    station.event('released', { cuff: 'l' })
+    station.pump('l', 15)
+    floor.run(10_000)
+    expect(floor.history('release-failed')).toEqual([])
+  })
+
   it.each([
     ['it accepted a release command', 'medium', 5_000],
     ['it accepted a release command', 'high', 15_000],
