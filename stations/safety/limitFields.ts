@@ -1,7 +1,7 @@
 import type { LimitField } from '../board/limitFieldSchema.ts'
 import { LimitsSchema, defaultLimits } from './limits.ts'
 
-type Wrapped = { readonly pipe?: readonly object[] }
+type Wrapped = { readonly type: string; readonly pipe?: readonly object[] }
 type Rule = { readonly entries: Readonly<Record<string, { readonly wrapped: Wrapped }>> }
 
 /** Every limit, rule by rule, read from the schema that judges them (C-1): there is no second list. */
