@@ -14,6 +14,16 @@ describe('a tick over a floor on which nothing changes makes no new station, so 
     for (const [at, station] of stationsOf(floor).entries()) expect(station).toBe(before[at])
   })
 
+  it('where a cuff lies about', () => {
+    const floor = aFloor()
+    floor.at('1').assign()
+    for (let count = 0; count < 5; count++) floor.at('1').sample('l', 0)
+    floor.run(20_000)
+    const before = stationsOf(floor)
+    floor.run(125)
+    for (const [at, station] of stationsOf(floor).entries()) expect(station).toBe(before[at])
+  })
+
   it('where an alarm stands', () => {
     const floor = aFloor()
     floor.at('1').assign()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aFloor } from '../../support/aFloor.ts'
+import { aFloor, startAtMs } from '../../support/aFloor.ts'
 import { aCuff, anAthlete } from '../../support/aFloorStation.ts'
 
 const cuffs = (fields: Record<string, unknown>) => ({ cuffs: [aCuff(fields)] })
@@ -20,6 +20,23 @@ describe('[contract] an assignment', () => {
     floor.at('1').assign({}, { sets: [{ reps: 30 }, { reps: 15 }] })
     expect(floor.tile('1')).toMatchObject({ state: 'working', currentSet: 1, sets: [{ reps: 7 }] })
     expect(floor.tile('1').prescription?.sets).toHaveLength(2)
+  })
+
+  it('shows every cuff that it lists beside one that was heard before', () => {
+    const floor = aFloor()
+    floor.at('1').sample('x', 10)
+    floor.at('1').assign({}, { cuffs: [aCuff(), aCuff({ cuff: 'r', limb: 'right-thigh' })] })
+    expect(floor.tile('1').cuffs.map(({ cuff }) => cuff)).toEqual(['l', 'r', 'x'])
+  })
+
+  it('knows since when somebody is there, or since when their work is over, and never both', () => {
+    const floor = aFloor()
+    const state = () => [...floor.state().stations.values()].at(0)
+    floor.at('1').assign()
+    expect(state()).toMatchObject({ assignedAtMs: startAtMs, workEndedAtMs: null })
+    floor.run(1_000)
+    floor.at('1').clear()
+    expect(state()).toMatchObject({ assignedAtMs: null, workEndedAtMs: startAtMs + 1_000 })
   })
 
   it('with a new id is a new prescription', () => {

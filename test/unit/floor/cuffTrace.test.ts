@@ -36,6 +36,18 @@ describe('the trace of a cuff', () => {
     ])
   })
 
+  it('[L10] keeps every 250 ms of a minute, and no more', () => {
+    const floor = aFloor()
+    const moments: number[] = []
+    for (let atMs = 0; atMs < 90_000; atMs += 250) {
+      floor.at('1').sample('l', atMs / 250)
+      moments.push(atMs)
+      floor.run(250)
+    }
+    expect(trace(floor).map(([atMs]) => atMs)).toEqual(moments.slice(-241).slice(1))
+    expect(trace(floor).at(-1)).toEqual([89_750, 359, 359])
+  })
+
   it('[L10] keeps a minute', () => {
     const floor = aCuffAt([0, 10], [250, 11], [59_750, 12])
     expect(trace(floor).map(([atMs]) => atMs)).toEqual([250, 60_000])

@@ -30,6 +30,19 @@ describe('[D3] inflated', () => {
     expect(floor.clockMs('1', 'l')).toBeLessThanOrEqual(1_200)
   })
 
+  it('by time alone, between two samples', () => {
+    const { floor, station, isInflated } = anIdleCuff()
+    station.silence('l')
+    floor.run(3_000)
+    for (let count = 0; count < 3; count++) {
+      station.sample('l', 120)
+      floor.run(125)
+    }
+    expect(isInflated()).toBe(false)
+    floor.run(1_125)
+    expect(isInflated()).toBe(true)
+  })
+
   it('not below 30', () => {
     const { floor, station, isInflated } = anIdleCuff()
     station.pump('l', 29.9)
@@ -154,4 +167,17 @@ describe('[D3] a manual cuff', () => {
     station.event('released', { cuff: 'b' })
     expect(floor.cuff('1', 'b')).toMatchObject({ inflated: false, clock: { kind: 'held', valueMs: 20_000 } })
   })
+})
+
+it('[D2] p1 follows what leaves its window, between two samples', () => {
+  const floor = aFloor()
+  const station = floor.at('1')
+  for (const mmHg of [100, 100, 100, 140, 140]) {
+    station.sample('l', mmHg)
+    floor.run(mmHg === 100 ? 100 : 0)
+  }
+  const p1MmHg = () => floor.state().stations.values().next().value?.cuffs.values().next().value?.p1MmHg
+  expect(p1MmHg()).toBe(100)
+  floor.run(825)
+  expect(p1MmHg()).toBe(140)
 })

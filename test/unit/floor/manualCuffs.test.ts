@@ -54,4 +54,34 @@ describe('[D3] a manual cuff', () => {
     floor.at('1').assign({}, { cuffs: [aBand({ targetMmHg: 150 })] })
     expect(floor.cuff('1', 'b')).toMatchObject({ targetMmHg: null, manual: true })
   })
+
+  it('[X7] tightened by hand it is let out by hand, whatever its own sensor says', () => {
+    const { floor, station } = inABand()
+    station.pump('b', 0)
+    floor.run(20_000)
+    expect(floor.cuff('1', 'b').inflated).toBe(true)
+    station.event('released', { cuff: 'b' })
+    expect(floor.cuff('1', 'b').inflated).toBe(false)
+  })
+
+  it('[X7] inflated by the pressure that it says, it is released by it', () => {
+    const floor = aFloor()
+    const station = floor.at('1')
+    station.assign({}, { cuffs: [aBand()] })
+    station.pump('b', 100)
+    floor.run(5_000)
+    expect(floor.cuff('1', 'b').inflated).toBe(true)
+    station.pump('b', 0)
+    floor.run(10_000)
+    expect(floor.cuff('1', 'b').inflated).toBe(false)
+  })
+
+  it('[X6] one that nobody listed is manual until its first sample', () => {
+    const floor = aFloor()
+    const station = floor.at('1')
+    station.event('inflated', { cuff: 'x' })
+    expect(floor.cuff('1', 'x').manual).toBe(true)
+    station.sample('x', 100)
+    expect(floor.cuff('1', 'x').manual).toBe(false)
+  })
 })

@@ -25,6 +25,17 @@ describe('[C10] inflated, and no valid sample', () => {
     expect(floor.alarm('no-data')).toMatchObject({ value: 15, limit: 15, unit: 's', valueNow: 64 })
   })
 
+  it('[X16] nor so few that no pressure is known by them', () => {
+    const { floor, station, lastAtMs } = anInflatedCuff()
+    station.pump('l', 120, { hz: 0.5 })
+    floor.run(30_000)
+    const [raised, risen] = floor.history('no-data')
+    expect(raised).toMatch(/^raised medium @/)
+    expect(risen).toMatch(/^risen high @/)
+    expect((floor.reachedAtMs('no-data', 'medium') ?? 0) - lastAtMs).toBeLessThanOrEqual(8_500)
+    expect(floor.alarm('no-data')).toMatchObject({ state: 'active' })
+  })
+
   it('[C-1] sooner where the limits say so', () => {
     const { floor, lastAtMs } = anInflatedCuff({ C10: { cautionMs: 2_000, stopMs: 4_000 } })
     floor.run(5_000)
