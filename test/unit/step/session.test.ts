@@ -142,6 +142,7 @@ describe('[C12] a session that ends over an inflated cuff', () => {
     const sinceMs = floor.nowMs()
     runHeard(floor, station, 40_000)
     expect((floor.reachedAtMs('left-inflated', 'medium') ?? 0) - sinceMs).toBe(20_000)
+    expect(floor.alarm('left-inflated')).toMatchObject({ value: 30 })
   })
 
   it('does not speak of a cuff that is inflated after that end: it is somebody’s new work', () => {
