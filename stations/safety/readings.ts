@@ -16,6 +16,9 @@ export function overIf(isOver: boolean): Reading['off'] {
   return { truth: 'false', holdMs: 0, over: isOver }
 }
 
+/** What stands for as long as the condition has a place: `notApplicable` alone ends it. */
+export const noWayOut: Reading['off'] = overIf(false)
+
 /** m10 of a cuff's present inflation (D2), mmHg; null is unknown. */
 export function m10Of(cuff: CuffState, atMs: number): number | null {
   return cuff.inflation.kind === 'inflated' ? m10(cuff.samples, atMs, cuff.inflation.sinceMs) : null

@@ -1,4 +1,4 @@
-import { notApplicable, overIf } from '../readings.ts'
+import { noWayOut, notApplicable } from '../readings.ts'
 import type { KioskRule } from '../rule.ts'
 
 /** C26: the journal cannot be written. Alarms go on all the same. (O) */
@@ -10,7 +10,7 @@ export const notRecorded: KioskRule = {
     if (isRecording) return notApplicable(true)
     return {
       levels: [{ priority: 'medium', truth: 'true', holdMs: 0, value: null, limit: null }],
-      off: overIf(false),
+      off: noWayOut,
       unit: null,
       cause: null,
     }
@@ -29,7 +29,7 @@ export const kioskGap: KioskRule = {
     const limit = isKnown ? limits.C27.gapMs / 1_000 : null
     return {
       levels: [{ priority: 'medium', truth: 'true', holdMs: 0, value, limit }],
-      off: overIf(false),
+      off: noWayOut,
       unit: isKnown ? 's' : null,
       cause: null,
     }

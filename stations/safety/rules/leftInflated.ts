@@ -1,6 +1,6 @@
 import { openSet } from '../../floor/setProgress.ts'
 import type { StationState } from '../../floor/stationState.ts'
-import { notApplicable, overIf } from '../readings.ts'
+import { noWayOut, notApplicable } from '../readings.ts'
 import type { CuffRule } from '../rule.ts'
 
 /** C12: finished, or the assignment cleared or the session ended while it was inflated, and still inflated. Value and limit in s. (O) */
@@ -21,7 +21,7 @@ export const leftInflated: CuffRule = {
         { priority: 'high', truth: 'true', holdMs: stopMs, value, limit: stopMs / 1_000 },
         { priority: 'medium', truth: 'true', holdMs: cautionMs, value, limit: cautionMs / 1_000 },
       ],
-      off: overIf(false),
+      off: noWayOut,
       unit: 's',
       cause: null,
     }

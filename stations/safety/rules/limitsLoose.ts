@@ -1,5 +1,5 @@
 import { cutBack } from '../cutBack.ts'
-import { notApplicable, overIf, told } from '../readings.ts'
+import { noWayOut, notApplicable, told } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 /** C24: a prescription asks for more than the wall goes by; it is cut back, and this says so. mmHg, s or % of 1RM. (P, S) */
@@ -14,7 +14,7 @@ export const limitsLoose: StationRule = {
     const { asked, ceiling, unit } = cut
     return {
       levels: [{ priority: 'low', truth: 'true', holdMs: 0, value: asked, limit: told(ceiling) }],
-      off: overIf(false),
+      off: noWayOut,
       unit,
       cause: null,
     }

@@ -1,4 +1,4 @@
-import { notApplicable, overIf } from '../readings.ts'
+import { noWayOut, notApplicable } from '../readings.ts'
 import type { CuffRule } from '../rule.ts'
 
 /** C14: inflated at a station that is free and was free when the inflation began. Delays from when it was established (D3); value and limit in s. */
@@ -16,7 +16,7 @@ export const nobodyAssigned: CuffRule = {
         { priority: 'high', truth, holdMs: stopMs, value, limit: stopMs / 1_000 },
         { priority: 'medium', truth, holdMs: cautionMs, value, limit: cautionMs / 1_000 },
       ],
-      off: overIf(false),
+      off: noWayOut,
       unit: 's',
       cause: null,
     }

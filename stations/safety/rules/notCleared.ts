@@ -1,5 +1,5 @@
 import { anyInflated } from '../../floor/stationState.ts'
-import { notApplicable, overIf } from '../readings.ts'
+import { noWayOut, notApplicable } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 /** C15: somebody is assigned whose contraindications were not gone through, and a cuff is inflated. Never says why (C-3). (S) */
@@ -12,7 +12,7 @@ export const notCleared: StationRule = {
     if (assignment === null || assignment.cleared || !anyInflated(station)) return notApplicable(true)
     return {
       levels: [{ priority: 'high', truth: 'true', holdMs: 0, value: null, limit: null }],
-      off: overIf(false),
+      off: noWayOut,
       unit: null,
       cause: null,
     }

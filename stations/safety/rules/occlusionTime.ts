@@ -1,6 +1,6 @@
 import { isInflated } from '../../floor/cuffState.ts'
 import { occlusionLimits } from '../occlusionLimits.ts'
-import { notApplicable, overIf } from '../readings.ts'
+import { noWayOut, notApplicable } from '../readings.ts'
 import type { CuffRule } from '../rule.ts'
 
 /** C1, C1a, C1b, C1x: one condition, the worst level wins; off by the release alone. Value and limit in s. */
@@ -17,7 +17,7 @@ export const occlusionTime: CuffRule = {
         { priority: 'high', truth: clockMs >= stopMs ? 'true' : 'false', ...shown },
         { priority: 'medium', truth: clockMs >= cautionMs ? 'true' : 'false', ...shown },
       ],
-      off: overIf(false),
+      off: noWayOut,
       unit: 's',
       cause: null,
     }

@@ -1,4 +1,4 @@
-import { notApplicable, overIf } from '../readings.ts'
+import { noWayOut, notApplicable } from '../readings.ts'
 import type { CuffRule } from '../rule.ts'
 
 /** C2: a limb's time under occlusion in one session, over bouts and stations; off by the session's end alone. s. (P, O) */
@@ -15,7 +15,7 @@ export const occlusionTotal: CuffRule = {
         { priority: 'high', truth: totalMs >= stopMs ? 'true' : 'false', ...shown },
         { priority: 'medium', truth: totalMs >= cautionMs ? 'true' : 'false', ...shown },
       ],
-      off: overIf(false),
+      off: noWayOut,
       unit: 's',
       cause: null,
     }

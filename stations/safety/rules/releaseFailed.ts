@@ -1,7 +1,7 @@
 import { isInflated, isManual } from '../../floor/cuffState.ts'
 import { judge } from '../../floor/holdTimer.ts'
 import { releasedFromMmHg } from '../../floor/inflation.ts'
-import { notApplicable, overIf, told } from '../readings.ts'
+import { noWayOut, notApplicable, told } from '../readings.ts'
 import type { PressureRule } from '../rule.ts'
 
 /** C13: the station let the cuff out, or said it would, and its pressure stays up; off by the release alone. mmHg. (O) */
@@ -19,7 +19,7 @@ export const releaseFailed: PressureRule = {
         { priority: 'high', holdMs: limits.C13.stopMs, ...shown },
         { priority: 'medium', holdMs: limits.C13.cautionMs, ...shown },
       ],
-      off: overIf(false),
+      off: noWayOut,
       unit: 'mmHg',
       cause: null,
     }

@@ -1,5 +1,5 @@
 import { isInflated } from '../../floor/cuffState.ts'
-import { notApplicable, overIf } from '../readings.ts'
+import { noWayOut, notApplicable } from '../readings.ts'
 import type { CuffRule } from '../rule.ts'
 
 /** C3: the limb was inflated again too soon after its release, unless the prescription releases in rests. s. (P) */
@@ -22,7 +22,7 @@ export const reperfusionShort: CuffRule = {
           limit: minReleasedMs / 1_000,
         },
       ],
-      off: overIf(false),
+      off: noWayOut,
       unit: 's',
       cause: null,
     }

@@ -1,6 +1,6 @@
 import { openSet } from '../../floor/setProgress.ts'
 import { anyInflated } from '../../floor/stationState.ts'
-import { notApplicable, overIf } from '../readings.ts'
+import { noWayOut, notApplicable } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 /** C19: between two sets, a cuff inflated, and the rest is over by more than its grace. Value and limit in s. (P, O) */
@@ -29,7 +29,7 @@ export const restOverrun: StationRule = {
           limit: Math.round(limitMs / 1_000),
         },
       ],
-      off: overIf(false),
+      off: noWayOut,
       unit: 's',
       cause: null,
     }

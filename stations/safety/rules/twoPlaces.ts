@@ -1,4 +1,4 @@
-import { notApplicable, overIf } from '../readings.ts'
+import { noWayOut, notApplicable } from '../readings.ts'
 import type { StationRule } from '../rule.ts'
 
 /** C20: how long one cuff or athlete must be at two stations. (O) */
@@ -20,7 +20,7 @@ export const twoPlaces: StationRule = {
         { priority: 'high', truth: isLong && alsoElsewhere.isInflated ? 'true' : 'false', ...shown },
         { priority: 'medium', truth: isLong ? 'true' : 'false', ...shown },
       ],
-      off: overIf(false),
+      off: noWayOut,
       unit: null,
       cause: null,
     }
