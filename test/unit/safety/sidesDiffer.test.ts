@@ -5,8 +5,8 @@ import { aCuff, type Shape } from '../../support/aFloorStation.ts'
 
 const right = { cuff: 'r', limb: 'right-thigh' }
 
-function sides(left: number | Shape, other: number | Shape, fields = {}) {
-  const floor = aFloor()
+function sides(left: number | Shape, other: number | Shape, fields = {}, limits = {}) {
+  const floor = aFloor({ limits })
   const station = floor.at('1')
   station.assign({}, { cuffs: [aCuff({ targetMmHg: 100 }), aCuff({ targetMmHg: 100, ...right, ...fields })] })
   station.pump('l', left)
@@ -33,6 +33,27 @@ describe('[C9] sides-differ', () => {
     expect(floor.alarms().filter(alarm => alarm.condition === 'sides-differ')).toMatchObject([
       { priority: 'low', station: '1', cuff: null, value: 30, limit: 20, unit: 'mmHg' },
     ])
+  })
+
+  it('[D4] its delay runs on while nobody knows', () => {
+    const { floor, station } = sides(80, 110, {}, { C9: { onMs: 20_000 } })
+    floor.run(15_000)
+    for (const cuff of ['l', 'r']) station.silence(cuff)
+    floor.run(20_000)
+    expect(floor.history('sides-differ')).toEqual([expect.stringMatching(/^raised low @/)])
+  })
+
+  it('nothing is the same where no target is prescribed', () => {
+    const floor = aFloor()
+    const station = floor.at('1')
+    station.assign(
+      {},
+      { cuffs: [aCuff({ targetMmHg: undefined }), aCuff({ targetMmHg: undefined, ...right })] },
+    )
+    station.pump('l', 80)
+    station.pump('r', 130)
+    floor.run(30_000)
+    expect(floor.history('sides-differ')).toEqual([])
   })
 
   it('of two arms too', () => {
