@@ -129,6 +129,19 @@ describe('[contract] no event is lost to its place in the order', () => {
     expect(floor.cuff('1', 'band').inflated).toBe(false)
   })
 
+  it('[X8] the 3 s begin anew for repetitions too, where the kiosk did not look meanwhile (C27)', () => {
+    const { floor, station } = anAssignedStation()
+    station.event('set-started', { set: 1, seq: 50 })
+    const rep = (count: number, seq: number): void => void station.event('rep', { set: 1, rep: count, seq })
+    rep(1, 1)
+    floor.suspend(9_000)
+    rep(2, 2)
+    expect(floor.tile('1').sets).toMatchObject([{ reps: 0 }])
+    floor.run(3_000)
+    rep(3, 3)
+    expect(floor.tile('1').sets).toMatchObject([{ reps: 3 }])
+  })
+
   it('[X8] the 3 s begin anew where the kiosk did not look meanwhile (C27)', () => {
     const { floor, station } = anAssignedStation()
     station.event('inflated', { cuff: 'band', seq: 50 })

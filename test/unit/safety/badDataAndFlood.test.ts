@@ -36,6 +36,17 @@ describe('[C21] bad-data', () => {
     expect(floor.alarm('bad-data')).toBeUndefined()
   })
 
+  it('stays bad for 30 s after the last, though that came alone: a cuff inflated by then makes it medium', () => {
+    const { floor, station } = known()
+    for (let count = 0; count < 3; count++) invalid(floor)
+    runHeard(floor, station, 20_000)
+    invalid(floor)
+    runHeard(floor, station, 25_000)
+    expect(floor.alarm('bad-data')).toMatchObject({ priority: 'low' })
+    station.event('inflated', { cuff: 'b' })
+    expect(floor.alarm('bad-data')).toMatchObject({ priority: 'medium' })
+  })
+
   it('not with the third after 10 s', () => {
     const { floor, station } = known()
     for (let count = 0; count < 6; count++) {

@@ -16,6 +16,13 @@ const reply = (floor: Floor, fields = {}): void =>
   void floor.send('station/1/reply', { id: 'c-9', accepted: true, ...fields })
 
 describe('[C13] release-failed', () => {
+  it('not where the station says again that a cuff is inflated whose pressure is up', () => {
+    const { floor, station } = atWork()
+    station.event('inflated', { cuff: 'l' })
+    floor.run(20_000)
+    expect(floor.history('release-failed')).toEqual([])
+  })
+
   it('not of a cuff at the pressure that counts as released', () => {
     const { floor, station } = atWork({ limits: { C13: { cautionMs: 1_000 } } })
     station.event('released', { cuff: 'l' })
