@@ -55,7 +55,7 @@ describe.each(brokers)('a floor on $name', broker => {
     )
   })
 
-  it('[C16] publishes its alarms at once, and an empty list at start', async () => {
+  it('[C16] publishes its alarms within 100 ms, and an empty list at start', async () => {
     const { url, wall } = await aKiosk()
     const reader = await openClient(url, { topics: [kioskTopics.alarms] })
     await reader.hear(kioskTopics.alarms, isEmpty)
@@ -63,8 +63,7 @@ describe.each(brokers)('a floor on $name', broker => {
     const saidAtMs = performance.now()
     await station.say(five.event, aStop())
     const heard = await reader.hear(kioskTopics.alarms, text => text.includes('athlete-stop'))
-    // The contract's 100 ms hold where the machine has time (7 ms here); what waited for a beat of the kiosk would be later than this.
-    expect(heard.atMs - saidAtMs).toBeLessThan(500)
+    expect(heard.atMs - saidAtMs).toBeLessThan(100)
     expect(JSON.parse(heard.text)).toMatchObject({
       alarms: [
         { station: '5', condition: 'athlete-stop', priority: 'high', state: 'active', acknowledged: null },

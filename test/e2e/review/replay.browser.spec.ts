@@ -85,6 +85,8 @@ test('at 60 times the speed twelve stations are drawn, marked, and never ahead o
   console.log(
     `60x: ${speed.toFixed(1)}x, ${pictures.toFixed(0)} pictures a second, ${numbers} numbers changed`,
   )
+  expect(speed).toBeGreaterThan(3)
+  expect(pictures).toBeGreaterThan(5)
   expect(numbers).toBeGreaterThan(100)
   expect(seen).toMatchObject({ unmarked: 0, ahead: 0 })
   await page.screenshot({ path: `${screens}/replay-60x.png` })
