@@ -33,7 +33,7 @@ type CuffAct = Extract<
 >
 type Device = { boot: string; seq: number; serial: string }
 
-const NOISE_MMHG = 2
+export const NOISE_MMHG = 2
 const REPETITION_MS = 3_000
 
 /** One cuff with a sensor, on a limb: what it truly does, and what of it reaches the kiosk. */

@@ -1,4 +1,5 @@
 import type { AlarmView } from '../../stations/board/alarmViewSchema.ts'
+import { NOISE_MMHG } from './createCuff.ts'
 import type { Witness } from './playHistory.ts'
 
 // The other side of L1: no alarm tells of what was not. Single wrong samples raise nothing (D2, X17), and data that comes is
@@ -8,7 +9,6 @@ type Heard = { readonly atMs: number; readonly isTrue: boolean }
 type Felt = { readonly fromMs: number; readonly topMmHg: number }
 type Place = { readonly heard: Heard[]; readonly felt: Felt[] }
 
-const NOISE_MMHG = 2
 /** What was felt longer ago has left every window, also where the kiosk slept meanwhile. */
 const REMEMBERED_MS = 25_000
 /** Windows of medians and tops that a wrong sample may stand in. */

@@ -3,6 +3,7 @@ import type { AlarmView } from '../../stations/board/alarmViewSchema.ts'
 import type { Condition } from '../../stations/board/conditionSchema.ts'
 import { isInflated, type CuffState } from '../../stations/floor/cuffState.ts'
 import type { KioskState } from '../../stations/kioskState.ts'
+import { NOISE_MMHG } from './createCuff.ts'
 import { clearsStation, noisyStation, type Act, type History } from './history.ts'
 import { plainStation } from './plainStation.ts'
 import { isQuiet, playHistory, type Witness } from './playHistory.ts'
@@ -132,7 +133,6 @@ const decidedByGoodData: readonly Condition[] = [
 const MOST_SWING_MMHG = 10
 /** Where C7 is over, of arms and legs: 10 below its caution. */
 const OFFS_MMHG = [190, 240]
-const NOISE_MMHG = 2
 
 /** L9: after the last fault and good data the floor is as if there had been none. */
 function mended(history: History, end: KioskState, theirEnd: KioskState): void {

@@ -2,13 +2,13 @@ import type { AlarmView } from '../../stations/board/alarmViewSchema.ts'
 import type { Condition } from '../../stations/board/conditionSchema.ts'
 import type { OcclusionClock } from '../../stations/floor/occlusionClock.ts'
 import type { KioskState } from '../../stations/kioskState.ts'
+import { NOISE_MMHG } from './createCuff.ts'
 import type { History } from './history.ts'
 
 // L5 over a wire that duplicates and crosses: levels are reached and clocks stand as they would without.
 
 /** One sample's distance at one a second, its jitter, and a tick. */
 const ONE_SAMPLE_MS = 1_300
-const NOISE_MMHG = 2
 
 /** A level, when it was reached, and by how much at most that may differ. */
 export type Reached = { readonly what: string; readonly atMs: number; readonly mostMs: number }

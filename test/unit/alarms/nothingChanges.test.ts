@@ -3,15 +3,19 @@ import { aFloor, type Floor } from '../../support/aFloor.ts'
 
 const stationsOf = (floor: Floor) => [...floor.state().stations.values()]
 
+function expectNoneNew(floor: Floor): void {
+  const before = stationsOf(floor)
+  floor.run(125)
+  for (const [at, station] of stationsOf(floor).entries()) expect(station).toBe(before[at])
+}
+
 describe('a tick over a floor on which nothing changes makes no new station, so that nothing is compared or told', () => {
   it('where nobody trains, and where somebody waits', () => {
     const floor = aFloor({ stations: [{ id: '1', name: null }] })
     floor.at('2').assign()
     floor.run(1_000)
-    const before = stationsOf(floor)
-    expect(before.map(({ station }) => station)).toEqual(['1', '2'])
-    floor.run(125)
-    for (const [at, station] of stationsOf(floor).entries()) expect(station).toBe(before[at])
+    expect(stationsOf(floor).map(({ station }) => station)).toEqual(['1', '2'])
+    expectNoneNew(floor)
   })
 
   it('where a cuff lies about', () => {
@@ -19,9 +23,7 @@ describe('a tick over a floor on which nothing changes makes no new station, so 
     floor.at('1').assign()
     for (let count = 0; count < 5; count++) floor.at('1').sample('l', 0)
     floor.run(20_000)
-    const before = stationsOf(floor)
-    floor.run(125)
-    for (const [at, station] of stationsOf(floor).entries()) expect(station).toBe(before[at])
+    expectNoneNew(floor)
   })
 
   it('where an alarm stands', () => {
@@ -30,8 +32,6 @@ describe('a tick over a floor on which nothing changes makes no new station, so 
     floor.at('1').event('stop')
     floor.run(1_000)
     expect(floor.standing()).toEqual(['athlete-stop high active'])
-    const before = stationsOf(floor)
-    floor.run(125)
-    for (const [at, station] of stationsOf(floor).entries()) expect(station).toBe(before[at])
+    expectNoneNew(floor)
   })
 })
