@@ -8,16 +8,15 @@ import { withCuff, type StationState } from './stationState.ts'
 export function listenAnew(station: StationState): StationState {
   let heard = isLate(station.eventOrder) ? { ...station, eventOrder: anew(station.eventOrder) } : station
   for (const cuff of station.cuffs.values()) {
-    if (!isLate(cuff.order) && !isLate(cuff.stateOrder)) continue
-    heard = withCuff(heard, { ...cuff, order: anew(cuff.order), stateOrder: anew(cuff.stateOrder) })
+    if (isLate(cuff.order)) heard = withCuff(heard, { ...cuff, order: anew(cuff.order) })
   }
   return heard
 }
 
-function isLate(order: SenderOrder | null): boolean {
+function isLate(order: SenderOrder | null): order is SenderOrder {
   return order !== null && order.lateSinceMs !== null
 }
 
-function anew(order: SenderOrder | null): SenderOrder | null {
-  return order === null ? null : { ...order, lateSinceMs: null }
+function anew(order: SenderOrder): SenderOrder {
+  return { ...order, lateSinceMs: null }
 }

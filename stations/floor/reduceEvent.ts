@@ -2,7 +2,7 @@ import type { StationEvent, Symptom } from '../contract/event.ts'
 import { isInflated, isManual, type CuffState } from './cuffState.ts'
 import { inflatedByEvent, inflatedFromMmHg, released } from './inflation.ts'
 import { countRestart } from './messagePace.ts'
-import { judgeOrder, newOrder, type OrderVerdict } from './senderOrder.ts'
+import { judgeOrder, orderFrom, type OrderVerdict } from './senderOrder.ts'
 import { followSets, mostSets } from './setProgress.ts'
 import { cuffAt, withCuff, withRoomFor, type StationState } from './stationState.ts'
 
@@ -84,14 +84,14 @@ function reduceManual(
   const station = withRoomFor(before, event.cuff, atMs)
   const known = cuffAt(station, event.cuff)
   if (known === null) return { station, dropped: 'too many cuffs' }
-  // A repetition that overtook it makes no inflation late: what counts is the order of this cuff's own states (L5).
-  const ofCuff = judgeOrder(known.stateOrder, event.boot, event.seq, atMs)
-  if (ofSender.kind === 'late' && ofCuff.kind === 'late') {
-    const late = withCuff(station, { ...known, stateOrder: ofCuff.order })
-    return { station: late, dropped: `late event (${ofCuff.reason})` }
-  }
+  // A repetition that overtook it makes no inflation late: what counts is the order of this cuff's own states (L5). They tell
+  // no restart of the tablet: two that were long under way would be believed while it says otherwise.
   const { boot, seq } = event
-  const cuff = { ...known, stateOrder: ofCuff.kind === 'late' ? newOrder(boot, seq) : ofCuff.order }
+  const ofCuff = judgeOrder(known.stateOrder, boot, seq, atMs)
+  if (ofSender.kind === 'late' && ofCuff.kind === 'late') {
+    return { station, dropped: `late event (${ofSender.reason})` }
+  }
+  const cuff = { ...known, stateOrder: orderFrom(known.stateOrder, boot, seq) }
   const after = event.type === 'inflated' ? tighten(cuff, event, atMs) : loosen(cuff)
   // A sensor says better what its cuff does; that the station let it out is watched, not believed (C13).
   if (after === null) return { station: letOut(station, cuff, event.type, atMs), dropped: null }

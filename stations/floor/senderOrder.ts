@@ -4,7 +4,7 @@ export type SenderOrder = {
   readonly seq: number
   /** Boots this sender has left behind, newest last; bounded. */
   readonly left: readonly string[]
-  /** Since when nothing but late ones came; null: the newest was in order. */
+  /** Since when nothing but late ones came; null: the newest was in order, or nobody counts it. */
   readonly lateSinceMs: number | null
 }
 
@@ -26,30 +26,28 @@ const RESTART_MS = 3_000
  * stray message of another device would else make its cuff unheard for ever (L1).
  */
 export function judgeOrder(order: SenderOrder | null, boot: string, seq: number, atMs: number): OrderVerdict {
-  if (order === null) return inOrder(newOrder(boot, seq))
-  const left = order.left.filter(old => old !== boot)
-  if (boot !== order.boot && left.length === order.left.length) {
-    return inOrder({ boot, seq, left: [...left, order.boot].slice(-LEFT_BOOTS), lateSinceMs: null })
-  }
+  if (order === null) return taken(order, boot, seq)
   if (boot === order.boot) {
-    if (seq > order.seq) return inOrder({ ...order, seq, lateSinceMs: null })
+    if (seq > order.seq) return taken(order, boot, seq)
     if (seq === order.seq)
       return { kind: 'late', order: { ...order, lateSinceMs: null }, reason: 'duplicate' }
+  } else if (!order.left.includes(boot)) {
+    return taken(order, boot, seq)
   }
   const lateSinceMs = order.lateSinceMs ?? atMs
-  if (atMs - lateSinceMs < RESTART_MS) {
-    const reason = boot === order.boot ? 'lower-seq' : 'old-boot'
-    return { kind: 'late', order: { ...order, lateSinceMs }, reason }
-  }
-  const before = boot === order.boot ? left : [...left, order.boot].slice(-LEFT_BOOTS)
-  return { kind: 'in-order', order: { boot, seq, left: before, lateSinceMs: null }, restarted: true }
+  if (atMs - lateSinceMs >= RESTART_MS) return taken(order, boot, seq, true)
+  const reason = boot === order.boot ? 'lower-seq' : 'old-boot'
+  return { kind: 'late', order: { ...order, lateSinceMs }, reason }
 }
 
-/** The order of a sender that is heard for the first time. */
-export function newOrder(boot: string, seq: number): SenderOrder {
-  return { boot, seq, left: [], lateSinceMs: null }
+/** The order of a sender from a message on that is taken, whatever came before: it may have gone back to a boot left behind. */
+export function orderFrom(order: SenderOrder | null, boot: string, seq: number): SenderOrder {
+  if (order === null) return { boot, seq, left: [], lateSinceMs: null }
+  if (boot === order.boot) return { ...order, seq, lateSinceMs: null }
+  const left = [...order.left.filter(old => old !== boot), order.boot].slice(-LEFT_BOOTS)
+  return { boot, seq, left, lateSinceMs: null }
 }
 
-function inOrder(order: SenderOrder): OrderVerdict {
-  return { kind: 'in-order', order, restarted: false }
+function taken(order: SenderOrder | null, boot: string, seq: number, restarted = false): OrderVerdict {
+  return { kind: 'in-order', order: orderFrom(order, boot, seq), restarted }
 }

@@ -84,4 +84,31 @@ describe('[D3] a manual cuff', () => {
     station.sample('x', 100)
     expect(floor.cuff('1', 'x').manual).toBe(false)
   })
+
+  describe('[L5] the order of what is said of it', () => {
+    const isTight = (floor: ReturnType<typeof inABand>['floor']): boolean => floor.cuff('1', 'b').inflated
+
+    it('a boot that was left behind tightens it no more', () => {
+      const { floor, station } = inABand()
+      station.event('released', { cuff: 'b', boot: 'b2' })
+      station.event('inflated', { cuff: 'b', boot: 'b1' })
+      expect(isTight(floor)).toBe(false)
+    })
+
+    it('taken again after 3 s it goes on from there: what is older comes late', () => {
+      const { floor, station } = inABand()
+      station.event('rep', { set: 1, rep: 1, boot: 'b2' })
+      station.event('released', { cuff: 'b', boot: 'b2' })
+      station.event('rep', { set: 1, rep: 2, boot: 'b1', seq: 6 })
+      floor.run(3_000)
+      station.event('inflated', { cuff: 'b', boot: 'b1', seq: 8 })
+      expect(isTight(floor)).toBe(true)
+      station.event('released', { cuff: 'b', boot: 'b1', seq: 9 })
+      station.event('inflated', { cuff: 'b', boot: 'b1', seq: 7 })
+      floor.run(3_000)
+      station.event('rep', { set: 1, rep: 3, boot: 'b1', seq: 10 })
+      station.event('inflated', { cuff: 'b', boot: 'b1', seq: 6 })
+      expect(isTight(floor)).toBe(false)
+    })
+  })
 })

@@ -120,6 +120,15 @@ describe('[contract] boot and seq of pressure', () => {
     expect(lastMmHg(floor)).toBe(120)
   })
 
+  it('[L10] knows the newest 16 boots that were left behind, and no more', () => {
+    const { floor, station } = aCuffAt(0, 'boot0')
+    for (let boot = 1; boot <= 17; boot++) station.sample('l', 100 + boot, { seq: 0, boot: `boot${boot}` })
+    station.sample('l', 300, { seq: 1, boot: 'boot1' })
+    expect(lastMmHg(floor)).toBe(117)
+    station.sample('l', 300, { seq: 1, boot: 'boot0' })
+    expect(lastMmHg(floor)).toBe(300)
+  })
+
   it('counts each cuff by itself', () => {
     const { floor, station } = aCuffAt(500)
     station.sample('r', 55, { seq: 0 })

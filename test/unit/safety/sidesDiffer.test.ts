@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stairs, wave } from '../../support/aFloorShape.ts'
+import { stairs, wave, withGap } from '../../support/aFloorShape.ts'
 import { aFloor } from '../../support/aFloor.ts'
 import { aCuff, type Shape } from '../../support/aFloorStation.ts'
 
@@ -145,6 +145,17 @@ describe('[C9] sides-differ', () => {
     station.silence('r')
     floor.run(5_000)
     expect(floor.alarm('sides-differ')).toBeDefined()
+  })
+
+  it('[D4] they begin anew where the sides part again meanwhile', () => {
+    // 14 apart, but for a dip and a top that leave the mean one after the other while nothing is heard: 16 apart between them.
+    const shape = stairs([15_000, 110], [18_000, 94], [18_500, 54], [19_000, 134], [Infinity, 94])
+    const { floor } = sides(80, withGap(shape, 26_450, 2_700))
+    // Less than 15 apart from 24.5 s on; heard again from 29.2 s on.
+    floor.run(33_000)
+    expect(floor.alarm('sides-differ')).toBeDefined()
+    floor.run(2_000)
+    expect(floor.alarm('sides-differ')).toBeUndefined()
   })
 
   it('[D4] lost data never ends it', () => {
