@@ -36,6 +36,13 @@ describe('a look at which nothing is new', () => {
     expect(at(1_000, idleSlot, reading(false)).slot).toBe(idleSlot)
   })
 
+  it('tells the value that its own level looks at, not a higher one’s (C-2)', () => {
+    const { levels, ...rest } = reading(true, 176)
+    const high = { priority: 'high', truth: 'false', holdMs: 0, value: 160, limit: 200 } as const
+    const looked = at(1_000, raised, { ...rest, levels: [high, ...levels] }).slot
+    expect(looked.alarm?.view.valueNow).toBe(176)
+  })
+
   it('and another one as soon as the value is another', () => {
     expect(at(1_000, raised, reading(true, 211)).slot.alarm?.view).toMatchObject({
       value: 210,

@@ -60,4 +60,14 @@ describe('[X9] [D3] released, by two samples within 3 s', () => {
     say(said)
     expect(isInflated()).toBe(true)
   })
+
+  it('from the second of them on, not from one that came alone', () => {
+    const { floor, say, isInflated } = aCuffThatSays(inflated)
+    say([...every(3_200, 0, 0), ...every(1_500, 0, 0)])
+    floor.run(125)
+    expect(isInflated()).toBe(true)
+    say(every(1_375, 0))
+    floor.run(125)
+    expect(isInflated()).toBe(false)
+  })
 })
