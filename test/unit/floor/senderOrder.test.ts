@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { orderFrom } from '../../../stations/floor/senderOrder.ts'
 import { aFloor, type Floor } from '../../support/aFloor.ts'
 
 const droppedBy = (floor: Floor): string[] =>
@@ -127,6 +128,11 @@ describe('[contract] boot and seq of pressure', () => {
     expect(lastMmHg(floor)).toBe(117)
     station.sample('l', 300, { seq: 1, boot: 'boot0' })
     expect(lastMmHg(floor)).toBe(300)
+  })
+
+  it('[X8] remembers each boot that was left behind once, and not the one that it went back to', () => {
+    const order = orderFrom(orderFrom(orderFrom(null, 'b0', 3), 'b1', 0), 'b2', 5)
+    expect(orderFrom(order, 'b1', 7)).toEqual({ boot: 'b1', seq: 7, left: ['b0', 'b2'], lateSinceMs: null })
   })
 
   it('counts each cuff by itself', () => {
