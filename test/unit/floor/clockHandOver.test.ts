@@ -29,6 +29,17 @@ describe('[OC6] somebody who is unassigned under the cuff', () => {
     expect(floor.cuff('1', 'b').clock).toMatchObject({ kind: 'held' })
   })
 
+  it('has one that runs on where another station has them under a cuff too', () => {
+    const { floor, station } = inABand()
+    floor.at('2').assign({ id: 'as-2' }, { cuffs: [aBand()] })
+    floor.at('2').event('inflated', { cuff: 'b' })
+    runHeard(floor, station, 10_000)
+    station.assign({ id: 'as-3', athlete: anAthlete(2) }, { cuffs: [aBand()] })
+    runHeard(floor, floor.at('2'), 10_000)
+    expect(floor.cuff('2', 'b').clock).toMatchObject({ kind: 'running' })
+    expect(floor.clockMs('2', 'b')).toBe(20_000)
+  })
+
   it('and a floor that was free from its begin has no clock of anybody', () => {
     const floor = aFloor()
     floor.at('1').event('inflated', { cuff: 'b' })

@@ -163,6 +163,8 @@ describe('[OC6] a clock belongs to an athlete’s limb', () => {
     release(floor, '1')
     const heldMs = floor.clockMs('1', 'l')
     expect(heldMs).toBeGreaterThan(55_000)
+    floor.at('1').cuffStatus('l', { batteryPercent: 71 })
+    expect(floor.clockMs('1', 'l')).toBe(heldMs)
     floor.at('1').assign({ athlete: anAthlete(1) })
     expect(floor.clockMs('1', 'l')).toBe(heldMs)
   })

@@ -75,6 +75,14 @@ describe('[contract] when a set begins and ends', () => {
     expect(sets(floor)).toEqual(['2 0-0', '0 0-…'])
   })
 
+  it('a repetition of a set that was left out starts it', () => {
+    const { floor, station } = anAssignedStation()
+    station.event('rep', { set: 2, rep: 1 })
+    floor.run(10_000)
+    station.event('rep', { set: 1, rep: 1 })
+    expect(sets(floor)).toEqual(['1 10-…', '1 0-10'])
+  })
+
   it('finished ends the open set, and is as old as the first that said so', () => {
     const { floor, station } = anAssignedStation()
     station.event('set-started', { set: 1 })
