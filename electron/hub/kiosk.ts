@@ -64,7 +64,9 @@ export function runKiosk(deps: {
   let state = deps.first
   let ticks = 0
   let lastTickAtMs = clock.nowMs()
-  const gate = createFloodGate(clock.nowMs)
+  const gate = createFloodGate(clock.nowMs, sender =>
+    log.repeated(`flood ${sender}`, 'warn', 'flood', `${printable(sender)}: too much at once, not read`),
+  )
   const isOfSite = (topic: string) => topic.startsWith(`${siteTopic(site)}/`)
 
   function moment() {
@@ -117,10 +119,7 @@ export function runKiosk(deps: {
   })
 
   function hear(topic: string, payload: Uint8Array, retained: boolean): void {
-    if (!gate.lets(topic)) {
-      log.repeated(`flood ${topic}`, 'warn', 'flood', `${printable(topic)}: too much at once, not read`)
-      return
-    }
+    if (!gate.lets(topic)) return
     const decoded = decode(topic, payload)
     // Named one by one: this is done for every sample of the floor.
     const [atMs, wallAtMs] = [clock.nowMs(), clock.wallNowMs()]

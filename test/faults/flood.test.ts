@@ -30,7 +30,7 @@ async function aHub(flags: readonly string[]) {
   const hub = spawnHub(['--data', folder, '--mqtt-port', '0', '--http-port', '0', ...flags])
   const wallUrl = await hub.wallUrl()
   await eventually('a live hub', async () => (await fetch(`${wallUrl}healthz`)).status === 200)
-  return { url: await hub.mqttUrl(), wallUrl }
+  return { url: await hub.mqttUrl(), wallUrl, printed: hub.printed }
 }
 
 async function aMosquitto(): Promise<string> {
@@ -66,6 +66,19 @@ const kinds = [
   ['samples of cuffs without end', endless, good],
 ] as const
 
+/** All of them say `stop` at once; how late each is flagged depends on the machine, that it is does not. */
+async function allAreFlagged(url: string, wallUrl: string): Promise<void> {
+  const wall = await openWall(wallUrl)
+  const station = await openClient(url)
+  const names = Array.from({ length: ALARMS }, (_, number) => `flooded-${number}`)
+  for (const name of names) station.say(topicsOf(name).event, aStop()).catch(() => undefined)
+  const allIn = async () => {
+    const flagged = new Set((await wall.board()).alarms.map(alarm => alarm.station))
+    return names.every(name => flagged.has(name))
+  }
+  await eventually('the alarm of every station', allIn, 50_000)
+}
+
 const middle = (delays: readonly number[]) => delays[ALARMS / 2] ?? Infinity
 
 /** How much later alarms come while it floods than before and after, whichever was slower, in the middle. ms */
@@ -92,11 +105,13 @@ describe.each(kinds)('a flood of %s', (_kind, topic, payload) => {
     expect((await fetch(`${wallUrl}healthz`)).status).toBe(200)
   })
 
-  it('[C22] at Mosquitto, which reads all it gets, leaves the kiosk live and every alarm raised', async () => {
+  it('[C22] at Mosquitto, which reads all it gets, leaves every alarm raised, the log short and the kiosk live', async () => {
     const url = await aMosquitto()
-    const { wallUrl } = await aHub(['--broker', url])
-    await flood(url, topic, payload)
-    expect(await alarmDelays(url, wallUrl, 'flooded')).toHaveLength(ALARMS)
-    expect((await fetch(`${wallUrl}healthz`)).status).toBe(200)
-  })
+    const { wallUrl, printed } = await aHub(['--broker', url])
+    const stop = await flood(url, topic, payload)
+    await allAreFlagged(url, wallUrl)
+    expect(printed.err.match(/ flood: .*$/gm)?.length).toBeLessThan(10)
+    await stop()
+    await eventually('a live hub', async () => (await fetch(`${wallUrl}healthz`)).status === 200)
+  }, 120_000)
 })

@@ -26,7 +26,10 @@ const kinds: Record<string, TopicOf> = {
 /** How long each message of another station waits until it is stepped, and the longest turn of the loop, ms. */
 function flood(perSecond: number, topicOf: TopicOf) {
   let nowMs = 0
-  const gate = createFloodGate(() => nowMs)
+  const gate = createFloodGate(
+    () => nowMs,
+    () => undefined,
+  )
   const budget = createTurnBudget(() => nowMs)
   const delaysMs: number[] = []
   let [sent, said, turnBeganMs, longestTurnMs] = [0, 0, 0, 0]
@@ -69,7 +72,10 @@ it.each(floods)(
 )
 
 it('[L7] all that a station can say at once is let in so sparingly that others wait 50 ms at most', () => {
-  const gate = createFloodGate(() => 0)
+  const gate = createFloodGate(
+    () => 0,
+    () => undefined,
+  )
   const topicOf = kinds['everything a station can say']
   const topics = Array.from({ length: 100_000 }, (_, index) => topicOf?.(index) ?? '')
   const read = topics.filter(topic => gate.lets(topic)).length
