@@ -37,6 +37,17 @@ export function inABand(options: FloorOptions = {}, prescription: Fields = {}) {
   return { floor, station }
 }
 
+/** Pumps a cuff, or with 0 lets it out, and time passes until the floor holds it for inflated, or released. */
+export function pumpUntilSeen(floor: Floor, station: string, cuff: string, mmHg: number): void {
+  floor.at(station).pump(cuff, mmHg, { hz: 4 })
+  const seen = () =>
+    floor
+      .board()
+      .tiles.find(tile => tile.station === station)
+      ?.cuffs.find(each => each.cuff === cuff)?.inflated
+  while (seen() !== mmHg > 0) floor.run(125)
+}
+
 /** Time passes, and the tablet says every 5 s that it is there. */
 export function runHeard(floor: Floor, station: Station, forMs: number): void {
   for (let leftMs = forMs; leftMs > 0; leftMs -= 5_000) {

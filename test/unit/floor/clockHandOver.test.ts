@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aFloor, type Floor } from '../../support/aFloor.ts'
-import { aBand, inABand, runHeard } from '../../support/aFloorAtWork.ts'
+import { aFloor } from '../../support/aFloor.ts'
+import { aBand, inABand, pumpUntilSeen, runHeard } from '../../support/aFloorAtWork.ts'
 import { aCuff, anAthlete } from '../../support/aFloorStation.ts'
 
 describe('[OC6] somebody who is unassigned under the cuff', () => {
@@ -50,34 +50,22 @@ describe('[OC6] somebody who is unassigned under the cuff', () => {
   })
 })
 
-const inflated = (floor: Floor, cuff: string, mmHg: number): void => {
-  floor.at('1').pump(cuff, mmHg, { hz: 4 })
-  while (
-    floor
-      .board()
-      .tiles.flatMap(({ cuffs }) => cuffs)
-      .every(each => each.cuff !== cuff)
-  )
-    floor.run(125)
-  while (floor.cuff('1', cuff).inflated !== mmHg > 0) floor.run(125)
-}
-
 describe('[OC2] [OC6] the clock of a limb', () => {
   it('holds though the other side is still inflated', () => {
     const floor = aFloor()
     floor.at('1').assign({}, { cuffs: [aCuff(), aCuff({ cuff: 'r', limb: 'right-thigh' })] })
-    for (const cuff of ['l', 'r']) inflated(floor, cuff, 120)
+    for (const cuff of ['l', 'r']) pumpUntilSeen(floor, '1', cuff, 120)
     floor.run(5_000)
-    inflated(floor, 'r', 0)
+    pumpUntilSeen(floor, '1', 'r', 0)
     expect(floor.cuff('1', 'r').clock).toMatchObject({ kind: 'held' })
     expect(floor.cuff('1', 'l').clock).toMatchObject({ kind: 'running' })
   })
 
   it('is taken over with a cuff that had to make room meanwhile, held until its next inflation began', () => {
     const floor = aFloor()
-    inflated(floor, 'l', 120)
+    pumpUntilSeen(floor, '1', 'l', 120)
     floor.run(20_000)
-    inflated(floor, 'l', 0)
+    pumpUntilSeen(floor, '1', 'l', 0)
     const heldMs = floor.clockMs('1', 'l')
     floor.at('1').silence('l')
     floor.run(6_000)
@@ -87,7 +75,7 @@ describe('[OC2] [OC6] the clock of a limb', () => {
     // Begun within 3:00 of the release, established after it.
     floor.suspend(172_000)
     floor.run(1_000)
-    inflated(floor, 'l', 120)
+    pumpUntilSeen(floor, '1', 'l', 120)
     expect(floor.clockMs('1', 'l')).toBeGreaterThan(heldMs)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aFloor, type Floor } from '../../support/aFloor.ts'
+import { pumpUntilSeen } from '../../support/aFloorAtWork.ts'
 import { aCuff, anAthlete } from '../../support/aFloorStation.ts'
 
 const MINUTE = 60_000
@@ -7,10 +8,7 @@ const inflate = (floor: Floor, station: string, forMs: number, cuff = 'l'): void
   floor.at(station).pump(cuff, 120, { hz: 4 })
   floor.run(forMs)
 }
-const release = (floor: Floor, station: string, cuff = 'l'): void => {
-  floor.at(station).pump(cuff, 0, { hz: 4 })
-  while (floor.cuff(station, cuff).inflated) floor.run(125)
-}
+const release = (floor: Floor, station: string, cuff = 'l'): void => pumpUntilSeen(floor, station, cuff, 0)
 
 describe('[OC6] a clock belongs to an athlete’s limb', () => {
   it('follows the athlete to another station', () => {
