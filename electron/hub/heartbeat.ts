@@ -1,20 +1,35 @@
-/** What the kiosk says to itself through the broker: that it comes back proves the broker (C25). */
-export function createHeartbeat() {
+/**
+ * What the kiosk says to itself through the broker: that it comes back proves the broker (C25). What was on its way for
+ * `limitMs` or longer proves nothing: all else the broker carries is as old then, and a wall that is calm about it would be wrong.
+ */
+export function createHeartbeat(limitMs: number) {
+  /** When each was said, in their order; one that came back, and those before it, are out of it. */
+  const saidAtMs = new Map<number, number>()
   let seq = 0
-  let backSeq = -1
   let provedAtMs: number | null = null
   let listeningSinceMs = 0
 
+  function forget(isOver: (number: number, saidMs: number) => boolean): void {
+    for (const [number, saidMs] of saidAtMs) {
+      if (!isOver(number, saidMs)) return
+      saidAtMs.delete(number)
+    }
+  }
+
   return {
-    /** The next number to send. */
-    next(): number {
+    /** The next number, to be sent now. */
+    next(atMs: number): number {
+      forget((_number, saidMs) => atMs - saidMs >= limitMs)
+      saidAtMs.set(seq, atMs)
       seq += 1
       return seq - 1
     },
-    /** Whether this is one of ours, newer than those before: another kiosk with our name proves nothing. */
+    /** Whether this is one of ours, in time and newer than those before: another kiosk with our name proves nothing. */
     cameBack(number: number, atMs: number): boolean {
-      if (number >= seq || number <= backSeq) return false
-      backSeq = number
+      const saidMs = saidAtMs.get(number)
+      if (saidMs === undefined) return false
+      forget(said => said <= number)
+      if (atMs - saidMs >= limitMs) return false
       provedAtMs = atMs
       return true
     },
@@ -22,7 +37,7 @@ export function createHeartbeat() {
       listeningSinceMs = atMs
     },
     provedAtMs: () => provedAtMs,
-    /** How long nothing came back on this connection. */
+    /** How long nothing came back in time on this connection. */
     silentForMs: (atMs: number): number => atMs - Math.max(listeningSinceMs, provedAtMs ?? 0),
   }
 }

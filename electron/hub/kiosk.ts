@@ -37,7 +37,7 @@ export type Kiosk = {
 const TICK_MS = 128
 const TICKS_A_SECOND = 8
 const TICKS_A_WALL_HEARTBEAT = 2
-// The broker takes what we say and brings nothing back: a new connection is the only cure there is.
+// The broker takes what we say and brings nothing back, or only what is old: a new connection is the only cure there is.
 const CUT_AFTER_MS = 10_000
 // Who acknowledges or writes a note is told so when it is on the disk; a disk that is slower keeps nobody waiting.
 const DURABLE_WITHIN_MS = 1_000
@@ -169,7 +169,7 @@ export function runKiosk(deps: {
     self.beat()
     if (link.isConnected() && self.silentForMs(nowMs) > CUT_AFTER_MS) {
       self.connected()
-      link.cut(`nothing came back for ${CUT_AFTER_MS / 1000} s`)
+      link.cut(`nothing came back in time for ${CUT_AFTER_MS / 1000} s`)
     }
   }
 

@@ -11,12 +11,12 @@ export function createSelfTalk(deps: {
   readonly setup: KioskSetup
   readonly clock: Clock
   readonly publish: (message: Encoded) => void
-  /** A heartbeat of ours came back. */
+  /** A heartbeat of ours came back in time. */
   readonly onBack: (message: Message) => void
 }) {
   const { clock, publish } = deps
   const { site, kiosk, version } = deps.setup
-  const heartbeat = createHeartbeat()
+  const heartbeat = createHeartbeat(deps.setup.limits.C25.cautionMs)
   const ownTopics = `${siteTopic(site)}/kiosk/${kiosk}/`
   let isLive = false
 
@@ -42,7 +42,9 @@ export function createSelfTalk(deps: {
       publish(status(true))
     },
     beat(): void {
-      publish(encode({ kind: 'kiosk-heartbeat', site, kiosk, heartbeat: { seq: heartbeat.next() } }))
+      publish(
+        encode({ kind: 'kiosk-heartbeat', site, kiosk, heartbeat: { seq: heartbeat.next(clock.nowMs()) } }),
+      )
     },
     /** What we said ourselves and came back. */
     hear(topic: string, payload: Uint8Array): void {

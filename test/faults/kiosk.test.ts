@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect } from 'mqtt'
 import { expect, it, onTestFinished } from 'vitest'
 import { aStop, kioskTopics, topicsOf } from '../integration/support/aStation.ts'
@@ -7,6 +8,7 @@ import { freePort } from '../integration/support/freePort.ts'
 import { openClient } from '../integration/support/openClient.ts'
 import { openHub } from '../integration/support/openHub.ts'
 import { openWall } from '../integration/support/openWall.ts'
+import { WebSocket } from 'ws'
 import { openProxy } from './openProxy.ts'
 import { spawnHub } from '../integration/support/spawnHub.ts'
 import { tempFolder } from '../integration/support/tempFolder.ts'
@@ -63,4 +65,46 @@ it('[C25] a wire that carries nothing is missed within 4 s, and a new one is mad
   proxy.thaw()
   await wall.noAlarm('broker-lost', 15_000)
   await eventually('a live kiosk', async () => (await hub.health()).status === 200)
+})
+
+it('[C25] a broker that is seconds behind, and steadily so, proves nothing: the wall is not calm about what is old', async () => {
+  const { url } = await aMosquitto()
+  const proxy = await openProxy(Number(new URL(url).port))
+  const hub = await openHub(['--broker', `mqtt://127.0.0.1:${proxy.port}`])
+  await eventually('a live kiosk', async () => (await hub.health()).status === 200)
+  const wall = await openWall(hub.wallUrl)
+  // Each way: what the kiosk hears is so old, what it says to itself twice.
+  proxy.delay(2_500)
+  expect(await wall.alarm('broker-lost', 10_000)).toMatchObject({ priority: 'medium' })
+  await new Promise(resolve => setTimeout(resolve, 6_000))
+  expect((await wall.board()).alarms.map(alarm => alarm.condition)).toContain('broker-lost')
+  expect((await hub.health()).status).toBe(503)
+  proxy.delay(0)
+  await wall.noAlarm('broker-lost', 15_000)
+  await eventually('a live kiosk', async () => (await hub.health()).status === 200)
+})
+
+it('[SG4] a wall to which everything comes seconds late is cut off, and one in time is not', async () => {
+  const hub = await openHub([])
+  const proxy = await openProxy(Number(new URL(hub.wallUrl).port))
+  const ended: string[] = []
+  const open = async (name: string, port: string) => {
+    const address = new URL('wall', hub.wallUrl.replace('http', 'ws'))
+    address.port = port
+    const { host, origin } = new URL(hub.wallUrl)
+    const socket = new WebSocket(address, { origin, headers: { host } })
+    onTestFinished(() => socket.terminate())
+    socket.on('error', () => undefined)
+    socket.on('close', () => ended.push(name))
+    await once(socket, 'open')
+    socket.send(JSON.stringify({ kind: 'resync' }))
+  }
+  await open('far', String(proxy.port))
+  await open('near', new URL(hub.wallUrl).port)
+  await new Promise(resolve => setTimeout(resolve, 5_000))
+  expect(ended).toEqual([])
+  proxy.delay(1_500)
+  await eventually('the late wall to be cut off', () => ended.length > 0, 15_000)
+  await new Promise(resolve => setTimeout(resolve, 3_000))
+  expect(ended).toEqual(['far'])
 })
