@@ -103,9 +103,11 @@ export function createCuff(tools: Tools, place: string, index: number, isSlow: b
           return feel(atMs, 0, 0)
         case 'rate':
           switchOn(atMs)
+          tell({ atMs, kind: 'pace', place })
           hz = isSlow ? Math.min(act.hz, 2) : act.hz
           return
         case 'wire':
+          tell({ atMs, kind: 'pace', place })
           wire = act.wire
           return
         case 'silence':

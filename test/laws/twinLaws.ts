@@ -31,7 +31,7 @@ export function compareTwins(history: History, mine: Recorded, end: KioskState):
       same('L6', 'alarms', mine.alarms(), theirs.alarms())
       return same('L6', 'stations', quietStations(end), quietStations(theirEnd))
     case 'wire':
-      nearlySame(mine.reached(), theirs.reached())
+      nearlySame(mine.reached(), theirs.reached(), end.lookedAtMs)
       return nearlySameClocks(end, theirEnd, boutsOf(history))
     case 'faults':
       return mended(history, end, theirEnd)

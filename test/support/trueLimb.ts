@@ -80,8 +80,9 @@ export function createTrueLimbs(limits: TrueLimits) {
     const bank = key === null ? undefined : banks.get(key)
     limb.key = key ?? ''
     limb.countFromMs = fromMs
-    limb.broughtMs =
-      bank !== undefined && limb.isKeyKept && fromMs - bank.atMs < limits.reperfusionMs ? bank.valueMs : 0
+    // Let out of another cuff after this bout began, it was in both for a while, and that counts once.
+    const isBrought = bank !== undefined && limb.isKeyKept && fromMs - bank.atMs < limits.reperfusionMs
+    limb.broughtMs = isBrought ? Math.max(0, bank.valueMs - Math.max(0, bank.atMs - fromMs)) : 0
   }
   const end = (limb: Limb, atMs: number): void => {
     if (limb.upSinceMs === null) return
@@ -156,6 +157,9 @@ export function createTrueLimbs(limits: TrueLimits) {
             banks.delete(limb.key)
             limb.isKeyKept &&= limb.upSinceMs === null
           }
+          return
+        case 'pace':
+          limbAt(fact.place, false).paceSinceMs = atMs
           return
         case 'stop':
           return

@@ -33,6 +33,8 @@ export type Limb = {
   runFromMs: number | null
   heardAtMs: number
   longestGapMs: number
+  /** So many samples a second come since. */
+  paceSinceMs: number
   /** Until then what the kiosk heard when it woke, from before this bout, outweighs what is new in p1. */
   queuedUntilMs: number
   /** The kiosk slept until then; what waited in its queue it heard all at once. */
@@ -55,6 +57,8 @@ const NOISE_MMHG = 3
 const FREED_LONG_AGO_MS = 12_000
 /** Its 1 s, a median of few samples, and the second of the law. */
 const ESTABLISHED_LATE_MS = 4_500
+/** How coarse a delay may be that no message ends (AL6). */
+const TICK_MS = 200
 /** Samples further apart are data that was lost. */
 export const GAP_MS = 1_300
 /** Samples closer together follow a swing. */
@@ -65,9 +69,11 @@ export function timeDemands(limb: Limb, limits: TrueLimits, atMs: number): Deman
   const inflationMs = atMs - limb.countFromMs
   const clockMs = limb.broughtMs + inflationMs
   const ceilingMs = limb.isLegAtTimes ? limits.ceiling.leg : limits.ceiling.arm
+  // The clock counts from a sample (D3): of a cuff that says one a second that comes as late as the law allows, and then a tick.
+  const lateMs = Math.max(1_000, limb.longestGapMs + TICK_MS)
   const reached = (limit: TimeLimits, which: 'mediumMs' | 'highMs'): boolean =>
-    (limit.isPassive ? inflationMs : clockMs) - 1_000 >= limit[which]
-  const isHigh = clockMs - 1_000 >= ceilingMs || limb.limits.every(limit => reached(limit, 'highMs'))
+    (limit.isPassive ? inflationMs : clockMs) - lateMs >= limit[which]
+  const isHigh = clockMs - lateMs >= ceilingMs || limb.limits.every(limit => reached(limit, 'highMs'))
   const isMedium = isHigh || limb.limits.every(limit => reached(limit, 'mediumMs'))
   if (!isMedium) return []
   const at = {
@@ -143,8 +149,10 @@ export function pressureDemands(limb: Limb, on: WornCuff | null, limits: TrueLim
     if (!isClean) return holdMs + 1_000 + limits.C10.mediumMs + 4_000
     // What waited for a kiosk that slept outweighs what is new until it has left the window.
     const isQueued = limb.pressureSinceMs < limb.sleptUntilMs + windowMs
-    const behindMs = isQueued ? windowMs : windowMs / 2
-    return holdMs + 1_000 + (isQuick ? behindMs + 200 : Math.max(behindMs, 2_400))
+    // So do the many of a moment ago where fewer come now.
+    const isMixed = limb.pressureSinceMs < limb.paceSinceMs + windowMs
+    const behindMs = isQueued || isMixed ? windowMs : windowMs / 2
+    return holdMs + 1_000 + (isQuick ? behindMs + TICK_MS : Math.max(behindMs + TICK_MS, 2_400))
   }
   const maximum = limb.isLegAtTimes ? limits.C7.leg : limits.C7.arm
   // Of a cuff that was silent from the begin nobody can know before it is heard.
@@ -159,8 +167,9 @@ export function pressureDemands(limb: Limb, on: WornCuff | null, limits: TrueLim
   if (over > maximum.mediumMmHg)
     demand('L1 C7', 'pressure-over-maximum', 'medium', graceMs(limits.C7.mediumMs, 1_000))
   const lopMmHg = on === null || on.isManual || limb.wornSinceMs > limb.upSinceMs ? null : on.lopMmHg
-  // Two thirds of a swing are over this, in any 4 s.
-  const mostlyMmHg = isQuick && isClean ? over + 0.16 * limb.swingMmHg : over
+  // Two thirds of a swing are over this, in any 4 s. Of those a wrong sample in five leaves half.
+  const isAllTrue = limb.cleanSinceMs < limb.pressureSinceMs
+  const mostlyMmHg = isQuick && isClean && isAllTrue ? over + 0.16 * limb.swingMmHg : over
   if (lopMmHg !== null && mostlyMmHg >= lopMmHg) {
     demand('L1 C5', 'pressure-over-lop', 'high', graceMs(limits.C5.highMs, 4_000))
   }

@@ -35,6 +35,8 @@ export type LimbFact = { readonly atMs: number } & (
       readonly isCleared: boolean
       readonly cuffs: readonly WornCuff[]
     }
+  /** The cuff says more or fewer samples from now on, or more or fewer of them come through. */
+  | { readonly kind: 'pace'; readonly place: CuffPlace }
   | { readonly kind: 'stop'; readonly station: string }
   | ({ readonly kind: 'set' } & Omit<SetFact, 'atMs'>)
   /** The kiosk slept until now; what was sent meanwhile came at once. */

@@ -19,6 +19,7 @@ export function newLimb(place: CuffPlace, isByHand: boolean): Limb {
     runFromMs: null,
     heardAtMs: LONG_AGO_MS,
     longestGapMs: 0,
+    paceSinceMs: LONG_AGO_MS,
     sleptUntilMs: LONG_AGO_MS,
     queuedUntilMs: 0,
     cleanSinceMs: 0,
