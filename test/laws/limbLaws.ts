@@ -103,7 +103,9 @@ function watchClocks(timeMs: (limb: Limb, atMs: number) => number | null) {
     const running = view?.clock?.kind === 'running' && view.inflated ? view.clock : null
     const known = bouts.get(limb)
     if (known?.upSinceMs !== limb.upSinceMs) {
-      const broughtMs = before?.clock?.kind === 'running' || running !== null ? null : heldMs(before)
+      // Not inflated yet and running, it is the clock of a limb that is in another cuff as well.
+      const isRunning = [before, view].some(seen => seen?.clock?.kind === 'running')
+      const broughtMs = isRunning ? null : heldMs(before)
       bouts.set(limb, { upSinceMs: limb.upSinceMs, zeroAtMs: running?.zeroAtMs ?? null, broughtMs })
       return
     }
