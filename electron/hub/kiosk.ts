@@ -38,7 +38,7 @@ const TICK_MS = 128
 const TICKS_A_SECOND = 8
 const TICKS_A_WALL_HEARTBEAT = 2
 // The broker takes what we say and brings nothing back, or only what is old: a new connection is the only cure there is.
-const CUT_AFTER_MS = 10_000
+const CUT_AFTER_MS = 5_000
 // Who acknowledges or writes a note is told so when it is on the disk; a disk that is slower keeps nobody waiting.
 const DURABLE_WITHIN_MS = 1_000
 const noAnswer: Answer = { accepted: false, reason: 'no answer' }
