@@ -15,7 +15,12 @@ export async function graveFindings(page: Page): Promise<[rule: string, elements
 type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
 
 async function violationsOf(page: Page): Promise<Violation[]> {
-  return (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+  return (
+    await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      .analyze()
+  ).violations
 }
 
 function named({ id, nodes }: Violation): [string, string[]] {
