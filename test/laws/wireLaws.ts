@@ -46,11 +46,13 @@ export function isWellReached({ acts }: History, alarm: AlarmView): boolean {
 
 /** The latest that a copy comes, or a sample that others overtook. */
 const LATEST_COPY_MS = 2_000
+const TICK_MS = 125
 
 /** By how much the moment may differ in which this level is reached. */
 export function mostApartMs({ acts }: History, { condition, station }: AlarmView): number {
-  // A station is heard by any message of its own, also by one that comes twice: then C11's time runs from the second.
-  if (condition === 'station-offline') return LATEST_COPY_MS
+  // A station is heard by any message of its own, also by one that comes twice: then C11's time runs from the second. The last
+  // sample before a silence is overtaken by none, however late it comes: C10's time runs from there.
+  if (condition === 'station-offline' || condition === 'no-data') return LATEST_COPY_MS + TICK_MS
   // X8 takes 3 s of nothing but lower `seq`: they begin anew with the last copy of the newest from before the restart.
   const goesBack = acts.some(
     ({ act }) => act.kind === 'swap' || (act.kind === 'restart-cuff' && act.station === station),
