@@ -3,33 +3,29 @@
  * `limitMs` or longer proves nothing: all else the broker carries is as old then, and a wall that is calm about it would be wrong.
  */
 export function createHeartbeat(limitMs: number) {
-  /** When each was said, in their order; one that came back, and those before it, are out of it. */
+  /** When each was said that would still prove something. */
   const saidAtMs = new Map<number, number>()
   let seq = 0
   let provedAtMs: number | null = null
   let listeningSinceMs = 0
 
-  function forget(isOver: (number: number, saidMs: number) => boolean): void {
-    for (const [number, saidMs] of saidAtMs) {
-      if (!isOver(number, saidMs)) return
-      saidAtMs.delete(number)
-    }
+  function forgetLate(atMs: number): void {
+    for (const [number, saidMs] of saidAtMs) if (atMs - saidMs >= limitMs) saidAtMs.delete(number)
   }
 
   return {
     /** The next number, to be sent now. */
     next(atMs: number): number {
-      forget((_number, saidMs) => atMs - saidMs >= limitMs)
+      forgetLate(atMs)
       saidAtMs.set(seq, atMs)
       seq += 1
       return seq - 1
     },
     /** Whether this is one of ours, in time and newer than those before: another kiosk with our name proves nothing. */
     cameBack(number: number, atMs: number): boolean {
-      const saidMs = saidAtMs.get(number)
-      if (saidMs === undefined) return false
-      forget(said => said <= number)
-      if (atMs - saidMs >= limitMs) return false
+      forgetLate(atMs)
+      if (!saidAtMs.has(number)) return false
+      for (const said of saidAtMs.keys()) if (said <= number) saidAtMs.delete(said)
       provedAtMs = atMs
       return true
     },

@@ -4,6 +4,7 @@ import type { OcclusionClock } from '../../stations/floor/occlusionClock.ts'
 import type { KioskState } from '../../stations/kioskState.ts'
 import { NOISE_MMHG } from './createCuff.ts'
 import type { History } from './history.ts'
+import { TICK_MS } from './writeHistory.ts'
 
 // L5 over a wire that duplicates and crosses: levels are reached and clocks stand as they would without.
 
@@ -46,7 +47,6 @@ export function isWellReached({ acts }: History, alarm: AlarmView): boolean {
 
 /** The latest that a copy comes, or a sample that others overtook. */
 const LATEST_COPY_MS = 2_000
-const TICK_MS = 125
 
 /** By how much the moment may differ in which this level is reached. */
 export function mostApartMs({ acts }: History, { condition, station }: AlarmView): number {
@@ -76,9 +76,8 @@ export function nearlySame(mine: readonly Reached[], theirs: readonly Reached[],
   for (const reached of mine) {
     const { what, atMs, mostMs } = reached
     const at = left.findIndex(other => other.what === what && Math.abs(other.atMs - atMs) <= mostMs)
-    if (at === -1 && !isDecided(reached)) continue
-    if (at === -1) throw new Error(`L5: ${what} at ${atMs} only with duplicates and crossings`)
-    left.splice(at, 1)
+    if (at !== -1) left.splice(at, 1)
+    else if (isDecided(reached)) throw new Error(`L5: ${what} at ${atMs} only with duplicates and crossings`)
   }
   const missed = left.find(isDecided)
   if (missed !== undefined)

@@ -6,7 +6,7 @@ import { clearsStation, noisyStation, stations, type Act, type History } from '.
 import { markHeard } from './markHeard.ts'
 import type { Input, Variant, Written } from './written.ts'
 
-const TICK_MS = 125
+export const TICK_MS = 125
 const BEAT_MS = 1_000
 /** Long histories, with limits of minutes, are so much slower. */
 const LONG = 30

@@ -58,7 +58,7 @@ const FREED_LONG_AGO_MS = 12_000
 /** Its 1 s, a median of few samples, and the second of the law. */
 const ESTABLISHED_LATE_MS = 4_500
 /** How coarse a delay may be that no message ends (AL6). */
-const TICK_MS = 200
+const COARSE_MS = 200
 /** Samples further apart are data that was lost. */
 export const GAP_MS = 1_300
 /** Samples closer together follow a swing. */
@@ -70,7 +70,7 @@ export function timeDemands(limb: Limb, limits: TrueLimits, atMs: number): Deman
   const clockMs = limb.broughtMs + inflationMs
   const ceilingMs = limb.isLegAtTimes ? limits.ceiling.leg : limits.ceiling.arm
   // The clock counts from a sample (D3): of a cuff that says one a second that comes as late as the law allows, and then a tick.
-  const lateMs = Math.max(1_000, limb.longestGapMs + TICK_MS)
+  const lateMs = Math.max(1_000, limb.longestGapMs + COARSE_MS)
   const reached = (limit: TimeLimits, which: 'mediumMs' | 'highMs'): boolean =>
     (limit.isPassive ? inflationMs : clockMs) - lateMs >= limit[which]
   const isHigh = clockMs - lateMs >= ceilingMs || limb.limits.every(limit => reached(limit, 'highMs'))
@@ -152,7 +152,7 @@ export function pressureDemands(limb: Limb, on: WornCuff | null, limits: TrueLim
     // So do the many of a moment ago where fewer come now.
     const isMixed = limb.pressureSinceMs < limb.paceSinceMs + windowMs
     const behindMs = isQueued || isMixed ? windowMs : windowMs / 2
-    return holdMs + 1_000 + (isQuick ? behindMs + TICK_MS : Math.max(behindMs + TICK_MS, 2_400))
+    return holdMs + 1_000 + (isQuick ? behindMs + COARSE_MS : Math.max(behindMs + COARSE_MS, 2_400))
   }
   const maximum = limb.isLegAtTimes ? limits.C7.leg : limits.C7.arm
   // Of a cuff that was silent from the begin nobody can know before it is heard.

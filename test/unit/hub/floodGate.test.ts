@@ -6,6 +6,16 @@ const pressure = station('5', 'cuff/l/pressure')
 
 const unheard = () => undefined
 
+/** A gate for which no time passes, and whom it told of. */
+function aTellingGate() {
+  const over: string[] = []
+  const gate = createFloodGate(
+    () => 0,
+    sender => over.push(sender),
+  )
+  return { gate, over }
+}
+
 function letIn(gate: ReturnType<typeof createFloodGate>, topic: string, count: number): number {
   return Array.from({ length: count }, () => gate.lets(topic)).filter(Boolean).length
 }
@@ -43,12 +53,9 @@ describe('createFloodGate', () => {
     time.nowMs = 5_000
     expect(letIn(gate, 'late', 10)).toBe(10)
   })
+
   it('[C22] tells by whom it is too much: a station once for all its cuffs, a tablet by what it says', () => {
-    const over: string[] = []
-    const gate = createFloodGate(
-      () => 0,
-      sender => over.push(sender),
-    )
+    const { gate, over } = aTellingGate()
     for (let name = 0; name < 300; name += 1) gate.lets(station('5', `cuff/c${name}/pressure`))
     letIn(gate, station('5', 'status'), 33)
     letIn(gate, station('6', 'event'), 400)
@@ -57,11 +64,7 @@ describe('createFloodGate', () => {
   })
 
   it('[L10] tells of strangers without end as of one', () => {
-    const over: string[] = []
-    const gate = createFloodGate(
-      () => 0,
-      sender => over.push(sender),
-    )
+    const { gate, over } = aTellingGate()
     for (let i = 0; i < 10_000; i += 1) gate.lets(`nonsense/${i}`)
     expect(new Set(over)).toEqual(new Set(['more than 4096 senders']))
   })
