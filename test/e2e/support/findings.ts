@@ -1,5 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
 import type { Page } from '@playwright/test'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe has against a page as it stands: the rule, and the elements. The pages have no frames, so nothing is left out. */
 export async function findings(page: Page): Promise<[rule: string, elements: string[]][]> {
@@ -12,17 +16,22 @@ export async function graveFindings(page: Page): Promise<[rule: string, elements
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(named)
 }
 
-type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
+type Violation = AxeResults['violations'][number]
 
+/** axe is read into a page once and asked once a look: bringing it anew for each costs as much as the look. */
 async function violationsOf(page: Page): Promise<Violation[]> {
-  return (
-    await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-      .analyze()
-  ).violations
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
+  return page.evaluate(
+    async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations,
+  )
 }
 
 function named({ id, nodes }: Violation): [string, string[]] {
   return [id, nodes.map(({ html }) => html)]
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof import('axe-core')
+  }
 }

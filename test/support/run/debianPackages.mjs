@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 
 export const needed = [
-  ...['chromium', 'xvfb', 'xauth', 'fonts-liberation', 'poppler-utils'],
+  ...['chromium', 'chromium-headless-shell', 'xvfb', 'xauth', 'fonts-liberation', 'poppler-utils'],
   ...['mosquitto', 'mosquitto-clients'],
   ...['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'],
 ]
