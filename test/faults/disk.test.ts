@@ -9,17 +9,17 @@ import { tempFolder } from '../integration/support/tempFolder.ts'
 import { aDisk, whyNoDisk } from './aDisk.ts'
 import { aHub, alarmsGoOn, five, gaps, happenings, journalOf } from './recordingHub.ts'
 
-/** Root may write wherever it wants: the hub then runs as nobody. */
-const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+/** Root may write wherever it wants: the hub is started without that right. */
+const asAnyoneElse =
+  process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override', '--inh-caps=-dac_override'] : []
 
 describe('[C26] a disk that cannot be written to', () => {
   it('a data folder that may only be read: the wall starts and says so, and records once it may write', async () => {
     const home = tempFolder()
     const folder = path.join(home, 'data')
     mkdirSync(folder)
-    chmodSync(home, 0o755)
     chmodSync(folder, 0o555)
-    const hub = await aHub(folder, nobody)
+    const hub = await aHub(folder, asAnyoneElse)
     expect(hub.printed.err).toContain("can't be written to")
     await hub.wall.alarm('not-recorded', 5_000)
     await alarmsGoOn(hub, 'e-1')

@@ -9,9 +9,9 @@ import { spawnHub } from '../integration/support/spawnHub.ts'
 export const five = topicsOf('5')
 
 /** A hub on a data folder, a wall that looks at it, and a station. */
-export async function aHub(folder: string, account: { readonly uid?: number; readonly gid?: number } = {}) {
+export async function aHub(folder: string, through: readonly string[] = []) {
   const flags = ['--headless', '--data', folder, '--mqtt-port', '0', '--http-port', '0']
-  const hub = spawnHub(flags, {}, account)
+  const hub = spawnHub(flags, {}, through)
   const wallUrl = await hub.wallUrl()
   const wall = await openWall(wallUrl)
   const station = await openClient(await hub.mqttUrl())

@@ -10,14 +10,14 @@ const bundle = path.resolve('dist/hub/index.cjs')
 export function spawnHub(
   flags: readonly string[],
   environment: NodeJS.ProcessEnv = {},
-  /** Whose rights it has; else ours. */
-  account: { readonly uid?: number; readonly gid?: number } = {},
+  /** A program that starts it, with its flags; without one it is started by us. */
+  through: readonly string[] = [],
 ) {
   if (!existsSync(bundle)) throw new Error(`${bundle} is not built: npm run build`)
-  const child = spawn(process.execPath, [bundle, ...flags], {
+  const [program, ...its] = [...through, process.execPath]
+  const child = spawn(program, [...its, bundle, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
-    ...account,
   })
   const printed = { out: '', err: '' }
   child.stdout.on('data', (bytes: Buffer) => (printed.out += bytes.toString()))
