@@ -37,7 +37,7 @@ async function run(stage) {
 }
 
 const wanted = stages.filter(({ name }) => asked.length === 0 || asked.includes(name))
-// What no other waits for runs beside those that take little time of their own; what counts time has the machine to itself.
+// What no other waits for runs beside the others and gives way to them; what draws pictures has the machine to itself.
 let beside = Promise.resolve()
 for (const stage of wanted) {
   if (stage.isBeside) {

@@ -1,10 +1,13 @@
 // Runs one command of a stage: no stdin, its output straight through, ended with all its children when it hangs.
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import os from 'node:os'
 
 /**
  * @param {string} program
  * @param {readonly string[]} flags
- * @param {{ env?: Record<string, string>, limitMs?: number, heading?: string }} [options] with a heading its words come at its end
+ * @param {{ env?: Record<string, string>, limitMs?: number, heading?: string }} [options] with a heading it runs beside others:
+ *   its words come at its end, and it takes only what they leave of the processor
  * @returns {Promise<boolean>} whether it ended with exit code 0 within its time
  */
 export function succeeds(program, flags, { env = {}, limitMs = 20 * 60_000, heading } = {}) {
@@ -14,6 +17,7 @@ export function succeeds(program, flags, { env = {}, limitMs = 20 * 60_000, head
       stdio: heading === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
+    if (heading !== undefined && child.pid !== undefined) giveWay(child.pid)
     let said = heading ?? ''
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (/** @type {Buffer} */ bytes) => (said += `\n${bytes.toString().trimEnd()}`))
@@ -41,4 +45,15 @@ export function succeeds(program, flags, { env = {}, limitMs = 20 * 60_000, head
     })
     child.once('close', code => settle(code === 0))
   })
+}
+
+/** @param {number} pid of a process that leads a session of its own, all of which gives way to every other */
+function giveWay(pid) {
+  os.setPriority(pid, os.constants.priority.PRIORITY_LOW)
+  // Linux shares the processor out between sessions first: a nice process is nice to its own session alone.
+  try {
+    writeFileSync(`/proc/${pid}/autogroup`, '19')
+  } catch {
+    // Not a Linux that does so, or none that lets us say it.
+  }
 }

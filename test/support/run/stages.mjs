@@ -35,7 +35,6 @@ function npmScriptBeside(script) {
 function vitest(name, projects = [name], more = []) {
   return {
     name,
-    isAlone: more.length > 0,
     run: async () => {
       const file = `${results}/${name}.json`
       rmSync(file, { force: true })
@@ -47,12 +46,11 @@ function vitest(name, projects = [name], more = []) {
 }
 
 /**
- * @param {string} name of the stage and of Playwright's project
- * @param {(flags: string[]) => [string, string[]]} start
- * @param {number} workers
+ * @param {string} name of the stage
+ * @param {{ start?: (flags: string[]) => [string, string[]], workers?: number, projects?: readonly string[] }} [options]
  * @returns {Stage}
  */
-function playwright(name, start = flags => ['npx', flags], workers = 1) {
+function playwright(name, { start = flags => ['npx', flags], workers = 1, projects = [name] } = {}) {
   return {
     name,
     isAlone: true,
@@ -63,8 +61,8 @@ function playwright(name, start = flags => ['npx', flags], workers = 1) {
       }
       const file = `${results}/${name}.json`
       rmSync(file, { force: true })
-      const flags = ['playwright', 'test', '--config', 'test/e2e/playwright.config.ts', '--project', name]
-      flags.push(`--workers=${workers}`)
+      const flags = ['playwright', 'test', '--config', 'test/e2e/playwright.config.ts']
+      flags.push(`--workers=${workers}`, ...projects.flatMap(project => ['--project', project]))
       const [program, all] = start(flags)
       return countPlaywright(
         file,
@@ -94,7 +92,7 @@ const inTurn = ['--no-file-parallelism']
 export const stages = [
   { name: 'packages', run: debianPackages },
   npmScriptBeside('lint'),
-  npmScript('types'),
+  npmScriptBeside('types'),
   npmScript('build'),
   npmScript('contract:check'),
   npmScript('docs:check'),
@@ -106,6 +104,6 @@ export const stages = [
   vitest('faults', ['faults'], inTurn),
   vitest('crash', ['crash'], inTurn),
   playwright('chromium'),
-  playwright('pages', undefined, 2),
-  playwright('electron', withScreen),
+  playwright('pages', { workers: 2, projects: ['walls', 'pages'] }),
+  playwright('electron', { start: withScreen }),
 ]
