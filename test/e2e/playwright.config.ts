@@ -28,8 +28,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     viewport: { width: 1920, height: 1080 },
-    screenshot: 'only-on-failure',
-    // Recording every step doubles the time of the whole: ask for it where a failure is not clear.
+    screenshot: process.env['E2E_TRACE'] === undefined ? 'off' : 'only-on-failure',
+    // A picture of every page that closes is half a minute of the whole, every step doubles it: ask for both where a failure is not clear.
     trace: process.env['E2E_TRACE'] === undefined ? 'off' : 'retain-on-failure',
   },
   projects: [
