@@ -152,6 +152,8 @@ for (const language of ['en', 'da', 'nb'])
     await wall.goto('about:blank')
     await phone.goto(at('coach'))
     await lookAtCoach(phone, look)
+    // It would go to the sign-in by itself when a PIN is chosen, perhaps in the middle of being sent there.
+    await phone.goto('about:blank')
     await tablet.goto(at('station/20'))
     await lookAtStation(tablet, look)
 
