@@ -15,6 +15,9 @@ const toTheMoment = 'wall/{brokerLost,flashes,notLive,sound,soundNeedsTouch}.bro
 /** Roster, coach, tablets and wall together: in the whole browser, as the wall is. */
 const wholeSession = 'coach/session.browser.spec.ts'
 
+/** A picture of every page that closes is half a minute of the whole, every step doubles it: ask for both where a failure is not clear. */
+const isRecorded = process.env['E2E_TRACE'] !== undefined
+
 /** Debian's Chromium for the browser, the runtime that `electronRuntime` finds for the kiosk itself. */
 export default defineConfig({
   outputDir: '../../test-results/e2e',
@@ -28,9 +31,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     viewport: { width: 1920, height: 1080 },
-    screenshot: process.env['E2E_TRACE'] === undefined ? 'off' : 'only-on-failure',
-    // A picture of every page that closes is half a minute of the whole, every step doubles it: ask for both where a failure is not clear.
-    trace: process.env['E2E_TRACE'] === undefined ? 'off' : 'retain-on-failure',
+    screenshot: isRecorded ? 'only-on-failure' : 'off',
+    trace: isRecorded ? 'retain-on-failure' : 'off',
   },
   projects: [
     { name: 'chromium', testDir: '.', testMatch: toTheMoment, use: browser('chromium') },

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -15,9 +15,7 @@ const asAnyoneElse =
 
 describe('[C26] a disk that cannot be written to', () => {
   it('a data folder that may only be read: the wall starts and says so, and records once it may write', async () => {
-    const home = tempFolder()
-    const folder = path.join(home, 'data')
-    mkdirSync(folder)
+    const folder = tempFolder()
     chmodSync(folder, 0o555)
     const hub = await aHub(folder, asAnyoneElse)
     expect(hub.printed.err).toContain("can't be written to")

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
+import axe, { type AxeResults } from 'axe-core'
 import type { Page } from '@playwright/test'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe has against a page as it stands: the rule, and the elements. The pages have no frames, so nothing is left out. */
 export async function findings(page: Page): Promise<[rule: string, elements: string[]][]> {
@@ -20,7 +16,7 @@ type Violation = AxeResults['violations'][number]
 
 /** axe is read into a page once and asked once a look: bringing it anew for each costs as much as the look. */
 async function violationsOf(page: Page): Promise<Violation[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource)
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(
     async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations,
   )
@@ -32,6 +28,6 @@ function named({ id, nodes }: Violation): [string, string[]] {
 
 declare global {
   interface Window {
-    readonly axe: typeof import('axe-core')
+    readonly axe: typeof axe
   }
 }
